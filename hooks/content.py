@@ -1,0 +1,27 @@
+"""Content: everything in content/ is read and checked before MkDocs looks at a single page."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from portal.assets import assets
+from portal.checks import read_site
+from portal.mkdocs_files import Build, root
+from portal.problem import ContentError
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the site once; the second language of the same build finds it there."""
+    if "portal" not in config.extra:
+        try:
+            site = read_site(root(config))
+        except ContentError as error:
+            raise PluginError(str(error)) from error
+        progress = config.extra.pop("portal_progress", None)
+        config.extra["portal"] = Build(site, assets(), progress=progress)
+    if config.site_url and not config.site_url.endswith("/"):
+        config.site_url += "/"
+    # Material's; ours are pages, one in each language.
+    config.theme.static_templates.discard("404.html")
+    return config

@@ -1,0 +1,61 @@
+"""Pages: from the site to MkDocs and back, whatever their kind. The kind names the template: `story.html`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from portal import i18n, mkdocs_files
+from portal.template_tools import page_context
+
+
+def _add(files: Files, config: MkDocsConfig) -> Files:
+    mkdocs_files.drop_theme_files(files, config)
+    mkdocs_files.add_generated(files, mkdocs_files.current(config).site, config)
+    return files
+
+
+@event_priority(i18n.AFTER_PLUGIN)
+def _place(files: Files, config: MkDocsConfig) -> Files:
+    i18n.set_addresses(files, mkdocs_files.current(config).site, config)
+    return files
+
+
+on_files = CombinedEvent(_add, _place)
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """The text without its front matter, which has been read already and is not read again."""
+    return mkdocs_files.source_of(page, mkdocs_files.current(config).site)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell MkDocs what our page says: the template of its kind, and its title."""
+    ours = mkdocs_files.our_page(page, config)
+    page.meta = {"template": f"{ours.kind}.html", "title": ours.title}
+    return markdown
+
+
+@event_priority(50)
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Give every template what every template may use; a kind's own hook adds to it."""
+    build = mkdocs_files.current(config)
+    ours = mkdocs_files.our_page(page, config)
+    keys = [str(item).removesuffix(".md") for item in config.nav or ()]
+    doors = [door for key in keys if (door := build.site.page(ours.locale, key))]
+    context.update(page_context(build.site, ours, doors, config.site_url or "/"))
+    context["assets"] = build.assets
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Move the progress bar."""
+    build = mkdocs_files.current(config)
+    if build.progress:
+        build.progress(len(build.site.pages))
+    return output

@@ -1,0 +1,53 @@
+"""Partners: a page per organisation, made from content/data/partners, and the directory of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from mkdocs.plugins import CombinedEvent
+
+from portal.mkdocs_files import drawn
+from portal.schema.partner import Partner, PartnerKind
+from portal.sentences import sentences
+from portal.site import Page, Site
+
+
+def partner(site: Site, page: Page) -> Mapping[str, Any]:
+    """What the page of a partner shows."""
+    assert isinstance(page.entry, Partner)
+    return {
+        "partner": page.entry,
+        "campus": site.page(page.locale, f"campuses/{page.entry.campus}"),
+        "relations": sentences(site, page.entry.slug, page.locale),
+        "stories": site.stories(page.locale, partner=page.entry.slug),
+    }
+
+
+def directory(site: Site, page: Page) -> Mapping[str, Any]:
+    """The partners by kind, and the names by cluster and by campus."""
+    pages = sorted(site.listed("partner", page.locale), key=lambda partner: partner.title.casefold())
+
+    def where(**wanted: str) -> list[Page]:
+        return [partner for partner in pages if all(_has(partner.entry, *item) for item in wanted.items())]
+
+    kinds = {kind: where(kind=kind) for kind in get_args(PartnerKind)}
+    return {
+        "kinds": {kind: partners for kind, partners in kinds.items() if partners},
+        "clusters": {slug: (cluster, where(clusters=slug)) for slug, cluster in site.clusters.items()},
+        "campuses": {slug: (campus, where(campus=slug)) for slug, campus in site.campuses.items()},
+        "choices": {
+            "kind": {kind: site.string(f"kind.{kind}", page.locale) for kind, partners in kinds.items() if partners},
+            "cluster": {slug: cluster.name[page.locale] for slug, cluster in site.clusters.items()},
+            "campus": {slug: campus.name[page.locale] for slug, campus in site.campuses.items()},
+        },
+        "count": len(pages),
+    }
+
+
+def _has(entry: object, field: str, value: str) -> bool:
+    found = getattr(entry, field)
+    return value in found if isinstance(found, tuple) else value == found
+
+
+on_page_context = CombinedEvent(drawn("partner", partner), drawn("directory", directory))

@@ -1,0 +1,65 @@
+"""Stylesheet, scripts and font as they are published: joined, minified, and named after their content."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import lightningcss
+from font_manrope import ManropeVariableFont_wght
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+SOURCES = Path(__file__).with_name("assets")
+
+LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2013, 0x2014, *range(0x2018, 0x201F), 0x2022, 0x2026, 0x20AC, 0x2190, 0x2192, 0x2212)
+"""What Dutch and English need, and the names of people from all over Europe."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file to publish. Its path changes with its content, so that hosts may let browsers keep it for ever."""
+
+    path: str
+    content: bytes
+
+    @classmethod
+    def named(cls, name: str, content: bytes) -> Asset:
+        """An asset whose path carries the hash of its content."""
+        stem, _, ending = name.rpartition(".")
+        return cls(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content)
+
+
+def assets() -> Mapping[str, Asset]:
+    """Every asset by its plain name: `site.css`, `manrope.woff2`, `directory.js`."""
+    font = Asset.named("manrope.woff2", _font())
+    css = _css().replace("manrope.woff2", Path(font.path).name)
+    scripts = {path.name: Asset.named(path.name, path.read_bytes()) for path in sorted(SOURCES.glob("js/*.js"))}
+    return {"manrope.woff2": font, "site.css": Asset.named("site.css", css.encode()), **scripts}
+
+
+def _css() -> str:
+    """The stylesheets of assets/css in the order of their names, as one."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("css/*.css")))
+    minified: str = lightningcss.process_stylesheet(text, minify=True)
+    return minified
+
+
+@functools.cache
+def _font() -> bytes:
+    """Manrope with the Latin letters alone, all weights: 21 KB instead of 160."""
+    font = TTFont(ManropeVariableFont_wght, lazy=True, recalcTimestamp=False)
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.layout_features = ["*"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=LATIN)
+    subsetter.subset(font)
+    buffer = io.BytesIO()
+    font.flavor = "woff2"
+    font.save(buffer)
+    return buffer.getvalue()

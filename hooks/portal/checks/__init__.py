@@ -1,0 +1,33 @@
+"""Checks of the content as a whole: one concern a module, each a generator of problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from portal.checks import addresses, links, markdown, references, relations, strings, twins
+from portal.problem import ContentError, Problem
+from portal.reading import read
+from portal.site import Site
+
+CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    twins.check,
+    references.check,
+    relations.check,
+    markdown.check,
+    links.check,
+    addresses.check,
+    strings.check,
+)
+
+
+def read_site(root: Path) -> Site:
+    """Read the content of a project and check it, everything at once; raise ContentError if anything is wrong."""
+    content = read(root)
+    site = Site(content)
+    problems = list(content.problems)
+    for check in CHECKS:
+        problems += check(site)
+    if problems:
+        raise ContentError(problems)
+    return site

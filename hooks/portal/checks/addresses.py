@@ -1,0 +1,43 @@
+"""Addresses: each belongs to one page, and none that was ever published vanishes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portal.problem import Place, Problem, nearest
+from portal.reading import PUBLISHED
+from portal.site import Page, Site
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Addresses taken twice, redirects that lead nowhere, addresses that are gone."""
+    pages: dict[str, Page] = {}
+    for page in site.pages.values():
+        if other := pages.get(page.address):
+            yield page.file.problem("address.taken", "slug", address=page.address, other=other.file.path)
+        pages.setdefault(page.address, page)
+    redirects: set[str] = set()
+    file = site.content.redirects_file
+    for i, redirect in enumerate(site.redirects):
+        if page := pages.get(redirect.from_):
+            words = {"found": redirect.from_, "other": page.file.path}
+            yield file.problem("redirect.taken", "redirects", i, "from", **words, field="from")
+        elif redirect.from_ in redirects:
+            yield file.problem("redirect.twice", "redirects", i, "from", found=redirect.from_)
+        redirects.add(redirect.from_)
+        if redirect.to not in pages and not site.content.unread:
+            words = {"found": redirect.to, "guess": nearest(redirect.to, pages)}
+            yield file.problem("redirect.target", "redirects", i, "to", **words)
+    if not site.content.unread:  # a page with a problem of its own has not vanished
+        yield from _vanished(site, {*pages, *redirects})
+
+
+def _vanished(site: Site, known: set[str]) -> Iterator[Problem]:
+    """The list only grows; a git merge or an editor could still damage it."""
+    for number, line in enumerate(site.content.published, start=1):
+        address = line.strip()
+        place = Place(PUBLISHED, {(): number})
+        if address and not address.startswith(("/", "#")):
+            yield place.problem("address.list", found=address)
+        elif address.startswith("/") and address not in known:
+            yield place.problem("address.vanished", found=address, guess=nearest(address, known))

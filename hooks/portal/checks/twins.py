@@ -1,0 +1,66 @@
+"""Two languages that never drift apart: every page has a twin, or says that it has none, and they agree on facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from portal import LOCALES
+from portal.problem import Place, Problem
+from portal.site import Page, Site
+from portal.wording import say
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Pages without a twin, and twins that differ in a fact."""
+    for page in site.pages.values():
+        if page.front is None:
+            continue
+        only = page.front.only
+        if only and only != page.locale:
+            yield page.file.problem("twin.only-wrong", "only", found=only, locale=page.locale)
+        for locale in LOCALES:
+            if locale == page.locale:
+                continue
+            twin_path = PurePosixPath("content") / locale / f"{page.key}.md"
+            twin = site.page(locale, page.key)
+            if twin and twin.front:
+                if only:
+                    yield page.file.problem("twin.only", "only", locale=page.locale, twin=twin_path)
+                if page.locale == LOCALES[0]:
+                    yield from _differences(page, twin)
+            elif not only and twin_path not in site.content.unread:
+                language = say(f"language.{locale}")
+                words = {"language": language, "twin": page.file.path, "locale": page.locale}
+                yield Place(twin_path).problem("twin.missing", **words)
+
+
+def _differences(page: Page, twin: Page) -> Iterator[Problem]:
+    assert page.front is not None
+    for name in page.front.shared:
+        parts = name.split(".")
+        here, there = _value(twin.front, parts), _value(page.front, parts)
+        if _comparable(here) != _comparable(there):
+            words = {"found": _shown(here), "other": _shown(there), "twin": page.file.path}
+            yield twin.file.problem("twin.differs", *parts, **words)
+
+
+def _value(value: Any, parts: list[str]) -> Any:
+    for part in parts:
+        value = getattr(value, part, None)
+    return value
+
+
+def _comparable(value: Any) -> Any:
+    """Numbers are written 1.700 in Dutch and 1,700 in English; lists may be in any order."""
+    if isinstance(value, tuple):
+        return sorted(value)
+    return re.sub(r"[.,\s\u00a0]", "", value) if isinstance(value, str) and re.search(r"\d", value) else value
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return say("shown.nothing")
+    return f"[{', '.join(value)}]" if isinstance(value, tuple) else f"'{value}'"

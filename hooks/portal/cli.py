@@ -1,0 +1,85 @@
+"""The `portal` command: what an editor types."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from portal.checks import read_site
+from portal.problem import ContentError
+from portal.site import Site, project_root
+from portal.wording import say
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--root", type=_FOLDER, help="The folder of the project; else the nearest one with mkdocs.yml.")
+@click.pass_context
+def main(context: click.Context, root: Path | None) -> None:
+    """Check, build and preview the portal."""
+    context.obj = root.resolve() if root else project_root()
+
+
+@main.command()
+@click.pass_obj
+def check(root: Path) -> None:
+    """Check the content without building: every problem with its file and line."""
+    started = time.perf_counter()
+    site = _checked(root)
+    entries = sum(map(len, site.content.entries.values()))
+    seconds = f"{time.perf_counter() - started:.1f}"
+    click.echo(say("check.ok", pages=len(site.pages), entries=entries, seconds=seconds))
+
+
+@main.command()
+@click.option("--out", type=_FOLDER, default="site", help="Where the site goes (default: site).")
+@click.pass_obj
+def build(root: Path, out: Path) -> None:
+    """Check, build, and only then replace the site that was there."""
+    from portal.build import BuildError, build_site
+
+    started = time.perf_counter()
+    _checked(root)
+    out = out if out.is_absolute() else Path.cwd() / out
+    try:
+        files = build_site(root, out)
+    except BuildError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(say("build.ok", files=files, out=out, seconds=f"{time.perf_counter() - started:.1f}"))
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.pass_obj
+def preview(root: Path, port: int) -> None:
+    """Serve the site on this machine; it follows every saved change."""
+    from portal.preview import PortInUse, serve
+
+    try:
+        serve(root, port)
+    except PortInUse as error:
+        raise click.ClickException(say("preview.port", port=port)) from error
+
+
+@main.command()
+@click.pass_obj
+def release(root: Path) -> None:
+    """Note the addresses of this release, so that none of them vanishes later."""
+    from portal.release import note_addresses
+
+    new, count, path = note_addresses(_checked(root), root)
+    click.echo(say("release.ok", new=new, count=count, path=path))
+
+
+def _checked(root: Path) -> Site:
+    try:
+        return read_site(root)
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(problem, err=True)
+        count = len(error.problems)
+        click.echo(say("check.failed.one" if count == 1 else "check.failed", count=count), err=True)
+        raise SystemExit(1) from error

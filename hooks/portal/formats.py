@@ -1,0 +1,46 @@
+"""Dates, numbers and lists as each language writes them, by Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+
+_BABEL = {"nl": "nl_NL", "en": "en_GB"}
+
+
+def day(value: date, locale: str) -> str:
+    """`21 november 2026`, `21 November 2026`."""
+    return format_date(value, format="long", locale=_BABEL[locale])
+
+
+def partial_date(value: str, locale: str) -> str:
+    """A year, a month or a day, from its ISO form."""
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return value
+    if len(parts) == 2:
+        return format_skeleton("yMMMM", date(*parts, 1), locale=_BABEL[locale])
+    return day(date(*parts), locale)
+
+
+def listed(count: int, locale: str) -> list[str | int]:
+    """A list in running text (`A, B en C`) as the positions of its items with the words between them.
+
+    The items are filled in by whoever draws them, since each may be a link.
+    """
+    marks = [f"\0{i}\0" for i in range(count)]
+    text = format_list(marks, locale=_BABEL[locale]) if marks else ""
+    return [int(part) if i % 2 else part for i, part in enumerate(text.split("\0")) if part]
+
+
+def capitalized(text: str) -> str:
+    """A sentence starts with a capital, also when it starts with `de` or `het`."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(items: Sequence[str], locale: str) -> str:
+    """`A, B en C`."""
+    return format_list(list(items), locale=_BABEL[locale]) if items else ""

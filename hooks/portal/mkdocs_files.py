@@ -1,0 +1,89 @@
+"""The only module that knows how MkDocs holds files and pages: from our pages to MkDocs', and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from portal.assets import Asset
+from portal.site import Page, Site
+
+View = Callable[[Site, Page], Mapping[str, Any]]
+"""What a page kind's template is given, besides what every template is given."""
+
+
+@dataclass
+class Build:
+    """What the hooks share during one build. It lives on the config, so that a rebuild starts afresh."""
+
+    site: Site
+    assets: Mapping[str, Asset]
+    environment: jinja2.Environment | None = None
+    progress: Callable[[int], None] | None = None
+    """Called with the number of pages in all, after each page."""
+
+
+def current(config: MkDocsConfig) -> Build:
+    """The build that this config belongs to."""
+    build: Build = config.extra["portal"]
+    return build
+
+
+def root(config: MkDocsConfig) -> Path:
+    """The folder of the project."""
+    return Path(config.config_file_path).parent
+
+
+def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Add a file for each page that no editor wrote.
+
+    static-i18n drops files that MkDocs calls generated, so ours look like files of content/ that merely do not
+    exist; `source_of` gives their text.
+    """
+    for page in site.pages.values():
+        if page.entry:
+            files.append(File(page.source, config.docs_dir, config.site_dir, config.use_directory_urls))
+
+
+def drop_theme_files(files: Files, config: MkDocsConfig) -> None:
+    """Material's stylesheets, scripts and icons are not ours to ship."""
+    content = Path(config.docs_dir)
+    for file in list(files):
+        if not Path(file.abs_src_path or "").is_relative_to(content):
+            files.remove(file)
+
+
+def source_of(page: MkDocsPage, site: Site) -> str | None:
+    """The text of a generated page: it has none, its template draws the entry. None for a page with a file."""
+    ours = _lookup(page, site)
+    return "" if ours.entry else ours.body
+
+
+def _lookup(page: MkDocsPage, site: Site) -> Page:
+    locale, _, key = page.file.src_uri.removesuffix(".md").partition("/")
+    return site.pages[locale, key]
+
+
+def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
+    """Our page for a page of MkDocs."""
+    return _lookup(page, current(config).site)
+
+
+def drawn(kind: str, view: View) -> Callable[..., Any]:
+    """The event handler that gives every page of a kind its view."""
+
+    def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        ours = our_page(page, config)
+        if ours.kind == kind:
+            context.update(view(current(config).site, ours))
+        return context
+
+    return on_page_context

@@ -1,0 +1,149 @@
+"""Pages: what may stand in the front matter of each kind, and how a page's place in content/ tells its kind."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from portal.schema.fields import (
+    Area,
+    CampusSlug,
+    ClusterSlug,
+    Day,
+    Description,
+    Locale,
+    Record,
+    Slug,
+    Slugs,
+    SomeSlugs,
+    Text,
+    hint,
+)
+
+
+class FrontMatter(Record):
+    """What the front matter of every page may say."""
+
+    kind: ClassVar[str] = "page"
+    shared: ClassVar[tuple[str, ...]] = ("as_of", "sources")
+    """Facts: the same in both languages."""
+
+    title: Text = hint("Add the title of the page.", "Voeg de titel van de pagina toe.")
+    description: Description = hint(
+        "Add one sentence that says what the page is about.", "Voeg een zin toe die zegt waar de pagina over gaat."
+    )
+    slug: Slug | None = None
+    menu: Text | None = None
+    intro: Text | None = None
+    only: Locale | None = None
+    as_of: Day = hint(
+        "Add the day up to which the page is true: 2026-11-21.",
+        "Voeg de dag toe tot wanneer de pagina klopt: 2026-11-21.",
+    )
+    sources: Slugs = ()
+
+
+class Home(FrontMatter):
+    """content/<locale>/index.md"""
+
+    kind: ClassVar[str] = "home"
+
+
+class NotFound(FrontMatter):
+    """content/<locale>/404.md: what a host serves when there is no page."""
+
+    kind: ClassVar[str] = "not-found"
+
+
+class ClusterPage(FrontMatter):
+    """content/<locale>/clusters/<cluster>.md"""
+
+    kind: ClassVar[str] = "cluster"
+    sources: SomeSlugs
+
+
+class CampusPage(FrontMatter):
+    """content/<locale>/campuses/<campus>.md"""
+
+    kind: ClassVar[str] = "campus"
+    sources: SomeSlugs
+
+
+class ClusterIndex(FrontMatter):
+    """content/<locale>/clusters/index.md"""
+
+    kind: ClassVar[str] = "cluster-index"
+
+
+class CampusIndex(FrontMatter):
+    """content/<locale>/campuses/index.md"""
+
+    kind: ClassVar[str] = "campus-index"
+
+
+class StoryIndex(FrontMatter):
+    """content/<locale>/stories/index.md"""
+
+    kind: ClassVar[str] = "story-index"
+
+
+class Directory(FrontMatter):
+    """content/<locale>/partners/index.md"""
+
+    kind: ClassVar[str] = "directory"
+
+
+class KeyNumber(Record):
+    """One number of a story: what it counts and where it comes from stand beside it."""
+
+    value: Text
+    label: Text
+    definition: Text
+    source: Slug
+
+
+class Story(FrontMatter):
+    """content/<locale>/stories/<story>.md"""
+
+    kind: ClassVar[str] = "story"
+    shared: ClassVar[tuple[str, ...]] = (
+        *FrontMatter.shared, "cluster", "campus", "place", "town", "partners", "key_number.value", "key_number.source",
+    )  # fmt: skip
+
+    cluster: ClusterSlug = hint("Add the cluster: health or high-tech.", "Voeg het cluster toe: health of high-tech.")
+    campus: CampusSlug | None = None
+    place: Area = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
+    town: Text | None = None
+    partners: Slugs = ()
+    sources: SomeSlugs = hint(
+        "Add the sources as a list of file names in content/data/sources.",
+        "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
+    )
+    shout: Text | None = None
+    key_number: KeyNumber | None = None
+
+
+INDEXES: dict[str, type[FrontMatter]] = {
+    "": Home,
+    "clusters": ClusterIndex,
+    "campuses": CampusIndex,
+    "stories": StoryIndex,
+    "partners": Directory,
+}
+"""The page at the top of each folder."""
+
+FOLDERS: dict[str, type[FrontMatter]] = {
+    "clusters": ClusterPage,
+    "campuses": CampusPage,
+    "stories": Story,
+}
+"""The other pages of a folder."""
+
+
+def schema_of(key: str) -> type[FrontMatter]:
+    """The schema of the page at `key`: its path within a language folder, without `.md`."""
+    folder, _, name = key.rpartition("/")
+    if name == "index" and folder in INDEXES:
+        return INDEXES[folder]
+    if key == "404":
+        return NotFound
+    return FOLDERS.get(folder, FrontMatter)

@@ -1,0 +1,217 @@
+"""The site: everything that was read, typed and frozen, with the questions that pages ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import cast
+
+from portal import LOCALES
+from portal.addresses import address
+from portal.markdown import Findings, findings
+from portal.problem import Place
+from portal.reading import Content, WrittenPage
+from portal.schema import COLLECTIONS, Campus, Cluster, Entry, Partner, Programme, Relation, Source, Verb
+from portal.schema.fields import Localized
+from portal.schema.page import FrontMatter, Story
+from portal.schema.redirect import Redirect
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site, written in Markdown or made from an entry."""
+
+    locale: str
+    key: str
+    kind: str
+    title: str
+    description: str
+    address: str
+    as_of: date
+    """The day up to which its content is true: the newest of its own date and those of its sources."""
+    file: Place
+    front: FrontMatter | None = None
+    entry: Entry | None = None
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def source(self) -> str:
+        """The path that MkDocs knows it by, within content/."""
+        return f"{self.locale}/{self.key}.md"
+
+
+@dataclass(frozen=True)
+class Party:
+    """What can stand at an end of a relation: an organisation, a campus or a programme."""
+
+    slug: str
+    name: Localized
+    name_in_text: Localized
+    key: str
+    """The key of its page, which need not exist."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """One whole, built once from the content and handed to everything that draws."""
+
+    content: Content
+
+    def _all(self, collection: str) -> Mapping[str, Entry]:
+        return self.content.entries.get(collection, {})
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by slug."""
+        return cast("Mapping[str, Source]", self._all("sources"))
+
+    @property
+    def partners(self) -> Mapping[str, Partner]:
+        """Partners by slug."""
+        return cast("Mapping[str, Partner]", self._all("partners"))
+
+    @property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes by slug."""
+        return cast("Mapping[str, Programme]", self._all("programmes"))
+
+    @property
+    def campuses(self) -> Mapping[str, Campus]:
+        """Campuses by slug."""
+        return cast("Mapping[str, Campus]", self._all("campuses"))
+
+    @property
+    def clusters(self) -> Mapping[str, Cluster]:
+        """Clusters by slug."""
+        return cast("Mapping[str, Cluster]", self._all("clusters"))
+
+    @property
+    def verbs(self) -> Mapping[str, Verb]:
+        """Verbs by slug."""
+        return cast("Mapping[str, Verb]", self._all("verbs"))
+
+    @property
+    def relations(self) -> Mapping[str, Relation]:
+        """Relations by slug."""
+        return cast("Mapping[str, Relation]", self._all("relations"))
+
+    @property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """The old addresses."""
+        return self.content.redirects.redirects
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """Everything a relation may name, by slug."""
+        parties = {}
+        entries: Iterable[Programme | Campus | Partner]
+        for entries in (self.programmes.values(), self.campuses.values(), self.partners.values()):
+            for entry in entries:
+                key = f"{entry.collection}/{entry.slug}"
+                parties[entry.slug] = Party(entry.slug, entry.name, entry.name_in_text or entry.name, key)
+        return parties
+
+    @cached_property
+    def pages(self) -> Mapping[tuple[str, str], Page]:
+        """Every page, by locale and key, in the order of their keys."""
+        slugs = {locale: {page.key: page.front.slug for page in self._written(locale)} for locale in LOCALES}
+        pages = [self._page(page, slugs[page.locale]) for page in self.content.pages]
+        for schema in COLLECTIONS:
+            if schema.page_kind:
+                for entry in self._all(schema.collection).values():
+                    pages += [self._generated(entry, locale, slugs[locale]) for locale in LOCALES]
+        return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
+
+    def _written(self, locale: str) -> Iterator[WrittenPage]:
+        return (page for page in self.content.pages if page.locale == locale)
+
+    def _page(self, page: WrittenPage, slugs: Mapping[str, str | None]) -> Page:
+        front = page.front
+        return Page(
+            locale=page.locale,
+            key=page.key,
+            kind=front.kind,
+            title=front.title,
+            description=front.description,
+            address=address(page.locale, page.key, slugs),
+            as_of=front.as_of,
+            file=page.file,
+            front=front,
+            body=page.body,
+            body_line=page.body_line,
+        )
+
+    def _generated(self, entry: Entry, locale: str, slugs: Mapping[str, str | None]) -> Page:
+        key = f"{entry.collection}/{entry.slug}"
+        partner = cast("Partner", entry)
+        checked = [self.sources[slug].checked for slug in partner.sources if slug in self.sources]
+        return Page(
+            locale=locale,
+            key=key,
+            kind=str(entry.page_kind),
+            title=partner.name[locale],
+            description=partner.summary[locale],
+            address=address(locale, key, slugs),
+            as_of=max(checked, default=date.min),
+            file=entry.file,
+            entry=entry,
+        )
+
+    def findings(self, page: Page) -> Findings:
+        """What the Markdown of a written page holds, looked at once."""
+        key = (page.locale, page.key)
+        if key not in self._findings:
+            self._findings[key] = findings(page.body)
+        return self._findings[key]
+
+    @cached_property
+    def _findings(self) -> dict[tuple[str, str], Findings]:
+        return {}
+
+    def page(self, locale: str, key: str) -> Page | None:
+        """The page at `key` in a language, if it exists there."""
+        return self.pages.get((locale, key))
+
+    def twin(self, page: Page) -> Page | None:
+        """The same page in the other language, if it exists."""
+        return next((twin for locale in LOCALES if locale != page.locale and (twin := self.page(locale, page.key))), None)
+
+    def listed(self, kind: str, locale: str) -> list[Page]:
+        """The pages of a kind as a list in a language shows them: what exists only in the other language included."""
+        return [
+            page
+            for page in self.pages.values()
+            if page.kind == kind and (page.locale == locale or self.page(locale, page.key) is None)
+        ]
+
+    def stories(self, locale: str, *, partner: str = "", cluster: str = "", campus: str = "") -> list[Page]:
+        """The stories about a partner, cluster or campus, the newest first."""
+
+        def about(story: Story) -> bool:
+            return not (
+                partner and partner not in story.partners
+                or cluster and cluster != story.cluster
+                or campus and campus != story.campus
+            )  # fmt: skip
+
+        stories = [page for page in self.listed("story", locale) if isinstance(page.front, Story) and about(page.front)]
+        return sorted(stories, key=lambda page: (-page.as_of.toordinal(), page.key))
+
+    def string(self, key: str, locale: str, **words: object) -> str:
+        """A short text of a template, its placeholders filled in. An unknown key is a mistake in a template."""
+        return self.content.strings[locale][key].format(**words)
+
+
+def project_root(start: Path | None = None) -> Path:
+    """The folder of the project: the nearest one with mkdocs.yml, here or above."""
+    here = (start or Path.cwd()).resolve()
+    return next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), here)
+
+
+def data_path(collection: str, slug: str) -> PurePosixPath:
+    """Where an entry stands, for messages."""
+    return PurePosixPath("content/data") / collection / f"{slug}.yml"

@@ -1,0 +1,144 @@
+"""YAML as an editor writes it: plain data with the line of each field; what can hurt or surprise is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from portal.problem import Place, Problem
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 12
+
+
+_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]
+    """The plain values we know: true/false, decimal numbers, dates. So `no`, `12:30` and `010` stay text."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the form PyYAML wants
+
+
+for _tag, _pattern, _first in (
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(?:true|false)$", ["t", "f"]),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:0|[1-9][0-9]*)\.[0-9]+$", list("-+0123456789")),
+    ("timestamp", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", list("0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
+
+@dataclass(frozen=True)
+class YamlSource:
+    """The data of one YAML text, where its fields stand, and what is wrong with it."""
+
+    place: Place
+    data: dict[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource:
+    """Read the fields of a YAML text whose first line is line `first_line` of `path`."""
+
+    def refused(key: str, line: int, **words: object) -> YamlSource:
+        place = Place(path, {(): line})
+        return YamlSource(place, problems=(place.problem(key, **words),))
+
+    size = len(text.encode("utf-8", errors="replace"))
+    if size > MAX_BYTES:
+        return refused("yaml.size", first_line, size=size, limit=MAX_BYTES)
+    try:
+        if bad := _refused_event(text):
+            key, line, words = bad
+            return refused(key, line + first_line, **words)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        lines: dict[tuple[str | int, ...], int] = {(): first_line}
+        place = Place(path, lines)
+        if not isinstance(node, yaml.MappingNode):
+            return refused("yaml.mapping", first_line)
+        problems: list[Problem] = []
+        data = _construct(loader, node, (), place, first_line, problems)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = (error.problem or error.context or "").replace("\n", " ")
+        return refused("yaml.broken", first_line + (mark.line if mark else 0), reason=reason)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position)
+        return refused("yaml.broken", first_line + line, reason=error.reason)
+    except ValueError as error:  # 2026-02-30 looks like a date and is none
+        return refused("yaml.broken", first_line + _line_of_date(text), reason=str(error))
+    return YamlSource(place, data, tuple(problems))
+
+
+def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:
+    """The first event that we refuse: an anchor, alias or tag, too deep a nesting, a second document.
+
+    Looked for in the events, before anything is composed: 236 bytes of aliases can become 28 MB of data.
+    """
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line
+        match event:
+            case yaml.AliasEvent():
+                return "yaml.alias", line, {"found": f"*{event.anchor}"}
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    return "yaml.several", line, {}
+            case yaml.NodeEvent():
+                if event.anchor:
+                    return "yaml.alias", line, {"found": f"&{event.anchor}"}
+                if getattr(event, "tag", None):
+                    return "yaml.tag", line, {"found": event.tag}
+                if isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        return "yaml.deep", line, {"limit": MAX_DEPTH}
+            case yaml.CollectionEndEvent():
+                depth -= 1
+    return None
+
+
+def _construct(loader: _Loader, node: yaml.Node, at: tuple[str | int, ...], place: Place,
+               first_line: int, problems: list[Problem]) -> Any:  # fmt: skip
+    place.lines.setdefault(at, node.start_mark.line + first_line)
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + first_line
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if not isinstance(key, str) or not key:
+                found = "[...]" if key is None else "''"
+                problems.append(Place(place.path, {(): line}).problem("yaml.key", found=found))
+            elif key in mapping:
+                first = place.lines[*at, key]
+                double = Place(place.path, {(): line}).problem("yaml.double", field=key, first=first)
+                problems.append(double)
+            else:
+                place.lines[*at, key] = line
+                mapping[key] = _construct(loader, value_node, (*at, key), place, first_line, problems)
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        items = enumerate(node.value)
+        return [_construct(loader, item, (*at, i), place, first_line, problems) for i, item in items]
+    return loader.construct_object(node)
+
+
+def _line_of_date(text: str) -> int:
+    """The line of the first value that has the form of a date and is none (as 2026-02-30)."""
+    import datetime
+
+    for number, line in enumerate(text.split("\n")):
+        for year, month, day in re.findall(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)", line):
+            try:
+                datetime.date(int(year), int(month), int(day))
+            except ValueError:
+                return number
+    return 0

@@ -1,0 +1,73 @@
+"""Structured data: what a page is, in schema.org's words, for search engines. Data, never a script that runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from portal import mkdocs_files
+from portal.schema.page import Story
+from portal.schema.partner import Partner
+from portal.site import Page, Site
+
+
+def structured_data(site: Site, page: Page, trail: list[Page], base: str) -> dict[str, Any]:
+    """The JSON-LD of a page: where it stands, and what it is about."""
+    graph = [thing for thing in (_breadcrumbs(page, trail, base), _article(site, page, base), _organization(page))
+             if thing]  # fmt: skip
+    return {"@context": "https://schema.org", "@graph": graph} if graph else {}
+
+
+def _breadcrumbs(page: Page, trail: list[Page], base: str) -> dict[str, Any] | None:
+    if not trail or page.kind == "not-found":
+        return None
+    items = [
+        {"@type": "ListItem", "position": position, "name": step.title, "item": base + step.address}
+        for position, step in enumerate([*trail, page], start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _article(site: Site, page: Page, base: str) -> dict[str, Any] | None:
+    if not isinstance(page.front, Story):
+        return None
+    about = [
+        {"@type": "Organization", "name": site.partners[slug].name[page.locale]} for slug in page.front.partners
+    ]
+    return {
+        "@type": "Article",
+        "headline": page.title,
+        "description": page.description,
+        "inLanguage": page.locale,
+        "dateModified": page.as_of.isoformat(),
+        "mainEntityOfPage": base + page.address,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "about": about,
+    }
+
+
+def _organization(page: Page) -> dict[str, Any] | None:
+    partner = page.entry
+    if not isinstance(partner, Partner):
+        return None
+    organization: dict[str, Any] = {
+        "@type": "Organization",
+        "name": partner.name[page.locale],
+        "description": partner.summary[page.locale],
+    }
+    if partner.aliases:
+        organization["alternateName"] = list(partner.aliases)
+    if partner.website:
+        organization["url"] = partner.website
+    return organization
+
+
+def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Give the template the data; it writes them with Jinja's `tojson`, which escapes what could end a script."""
+    ours = mkdocs_files.our_page(page, config)
+    base = (config.site_url or "/").rstrip("/")
+    context["structured_data"] = structured_data(context["site"], ours, context["trail"], base)
+    return context
