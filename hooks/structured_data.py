@@ -34,9 +34,7 @@ def _breadcrumbs(page: Page, trail: list[Page], base: str) -> dict[str, Any] | N
 def _article(site: Site, page: Page, base: str) -> dict[str, Any] | None:
     if not isinstance(page.front, Story):
         return None
-    about = [
-        {"@type": "Organization", "name": site.partners[slug].name[page.locale]} for slug in page.front.partners
-    ]
+    about = [{"@type": "Organization", "name": site.partners[slug].name[page.locale]} for slug in page.front.partners]
     return {
         "@type": "Article",
         "headline": page.title,

@@ -56,11 +56,11 @@ def build(root: Path, out: Path) -> None:
 @click.pass_obj
 def preview(root: Path, port: int) -> None:
     """Serve the site on this machine; it follows every saved change."""
-    from portal.preview import PortInUse, serve
+    from portal.preview import PortInUseError, serve
 
     try:
         serve(root, port)
-    except PortInUse as error:
+    except PortInUseError as error:
         raise click.ClickException(say("preview.port", port=port)) from error
 
 

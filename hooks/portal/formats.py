@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -22,8 +21,8 @@ def partial_date(value: str, locale: str) -> str:
     if len(parts) == 1:
         return value
     if len(parts) == 2:
-        return format_skeleton("yMMMM", date(*parts, 1), locale=_BABEL[locale])
-    return day(date(*parts), locale)
+        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_BABEL[locale])
+    return day(date.fromisoformat(value), locale)
 
 
 def listed(count: int, locale: str) -> list[str | int]:
@@ -39,8 +38,3 @@ def listed(count: int, locale: str) -> list[str | int]:
 def capitalized(text: str) -> str:
     """A sentence starts with a capital, also when it starts with `de` or `het`."""
     return text[:1].upper() + text[1:]
-
-
-def joined(items: Sequence[str], locale: str) -> str:
-    """`A, B en C`."""
-    return format_list(list(items), locale=_BABEL[locale]) if items else ""

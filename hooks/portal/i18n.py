@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs_static_i18n.plugin import I18n
 
 from portal.addresses import destination
 from portal.site import Site
@@ -15,15 +16,13 @@ AFTER_PLUGIN = -150
 """The event priority at which the plugin (-100) has done its work."""
 
 
+def _plugin(config: MkDocsConfig) -> I18n:
+    return cast("I18n", config.plugins["i18n"])
+
+
 def build_locale(config: MkDocsConfig) -> str:
     """The language that is being built. Unknown (None) before AFTER_PLUGIN in the first `on_config`."""
-    return cast("str", config.plugins["i18n"].current_language)
-
-
-def is_last_build(config: MkDocsConfig) -> bool:
-    """Whether the language that is being built is the last."""
-    plugin = config.plugins["i18n"]
-    return bool(plugin.current_language == plugin.build_languages[-1])
+    return cast("str", _plugin(config).current_language)
 
 
 def set_addresses(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -40,4 +39,4 @@ def set_addresses(files: Files, site: Site, config: MkDocsConfig) -> None:
             continue
         file.dest_uri = destination(page.address)
         file.url = page.address[1:] or "./"
-        file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, file.dest_uri))
+        file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
@@ -55,7 +55,7 @@ class _RawHtml(InlineProcessor):
         super().__init__(HTML_RE, md)
         self.findings = findings
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Any, int, int]:  # noqa: N802 - the base class's name
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Any, int, int]:  # type: ignore[override]  # noqa: N802 - typeshed describes the older Pattern
         tag = m.group(1)
         self.findings.raw_html.append(tag)
         return AtomicString(tag), m.start(0), m.end(0)
@@ -68,7 +68,7 @@ class _Safety(Treeprocessor):
         super().__init__(md)
         self.findings = findings
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         for element in root.iter():
             for name in list(element.attrib):
                 self._attribute(element, name)
@@ -79,7 +79,7 @@ class _Safety(Treeprocessor):
             if identifier := element.get("id"):
                 self.findings.anchors.add(identifier)
 
-    def _attribute(self, element: etree.Element, name: str) -> None:
+    def _attribute(self, element: Element, name: str) -> None:
         value = _unescaped(element.get(name) or "")
         if name in ("href", "src"):
             (self.findings.links if _safe(value) else self.findings.bad_links).append(value)

@@ -12,7 +12,7 @@ import portal.build  # noqa: F401 - silences Material's advertisement before MkD
 from portal.wording import say
 
 
-class PortInUse(Exception):
+class PortInUseError(Exception):
     """Something else listens on the port."""
 
 
@@ -41,4 +41,4 @@ def _refuse_used(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            raise PortInUse from error
+            raise PortInUseError from error

@@ -178,7 +178,9 @@ class Site:
 
     def twin(self, page: Page) -> Page | None:
         """The same page in the other language, if it exists."""
-        return next((twin for locale in LOCALES if locale != page.locale and (twin := self.page(locale, page.key))), None)
+        return next(
+            (twin for locale in LOCALES if locale != page.locale and (twin := self.page(locale, page.key))), None
+        )
 
     def listed(self, kind: str, locale: str) -> list[Page]:
         """The pages of a kind as a list in a language shows them: what exists only in the other language included."""
@@ -193,9 +195,9 @@ class Site:
 
         def about(story: Story) -> bool:
             return not (
-                partner and partner not in story.partners
-                or cluster and cluster != story.cluster
-                or campus and campus != story.campus
+                (partner and partner not in story.partners)
+                or (cluster and cluster != story.cluster)
+                or (campus and campus != story.campus)
             )  # fmt: skip
 
         stories = [page for page in self.listed("story", locale) if isinstance(page.front, Story) and about(page.front)]

@@ -1,4 +1,4 @@
-"""What templates can ask for, and how they are kept safe: everything from content is escaped unless Markdown made it."""
+"""What templates can ask for, and how they are kept safe: content is escaped unless it is rendered Markdown."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def href(context: Context, target: Page | str) -> str:
     address = target.address if isinstance(target, Page) else target
     here: Page = context["here"]
     if here.kind == "not-found":
-        return urlsplit(context["config"].site_url).path.rstrip("/") + "/" + address.removeprefix("/")
+        base: str = urlsplit(context["config"].site_url).path.rstrip("/")
+        return f"{base}/{address.removeprefix('/')}"
     return get_relative_url(address.removeprefix("/"), here.address.removeprefix("/"))
 
 

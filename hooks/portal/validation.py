@@ -43,7 +43,7 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
         return place.problem("unknown-field", *at, guess=guess(str(at[-1]), names))
     if kind == "literal_error":
         return place.problem("not-allowed", *at, found=value, guess=guess(str(value), _choices(context)))
-    if value is None or kind == "string_too_short" and not str(value).strip() or kind == "too_short":
+    if value is None or (kind == "string_too_short" and not str(value).strip()) or kind == "too_short":
         return place.problem("empty", *at)
     if kind in ("string_too_long", "string_too_short"):
         key, limit = ("too-long", "max_length") if kind == "string_too_long" else ("too-short", "min_length")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -84,7 +85,7 @@ def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:
     """
     depth = documents = 0
     for event in yaml.parse(text, Loader=_Loader):
-        line = event.start_mark.line
+        line = event.start_mark.line if event.start_mark else 0
         match event:
             case yaml.AliasEvent():
                 return "yaml.alias", line, {"found": f"*{event.anchor}"}
@@ -95,8 +96,8 @@ def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:
             case yaml.NodeEvent():
                 if event.anchor:
                     return "yaml.alias", line, {"found": f"&{event.anchor}"}
-                if getattr(event, "tag", None):
-                    return "yaml.tag", line, {"found": event.tag}
+                if tag := getattr(event, "tag", None):
+                    return "yaml.tag", line, {"found": tag}
                 if isinstance(event, yaml.CollectionStartEvent):
                     depth += 1
                     if depth > MAX_DEPTH:
@@ -133,8 +134,6 @@ def _construct(loader: _Loader, node: yaml.Node, at: tuple[str | int, ...], plac
 
 def _line_of_date(text: str) -> int:
     """The line of the first value that has the form of a date and is none (as 2026-02-30)."""
-    import datetime
-
     for number, line in enumerate(text.split("\n")):
         for year, month, day in re.findall(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)", line):
             try:

@@ -13,14 +13,14 @@ def check(site: Site) -> Iterator[Problem]:
     """Addresses taken twice, redirects that lead nowhere, addresses that are gone."""
     pages: dict[str, Page] = {}
     for page in site.pages.values():
-        if other := pages.get(page.address):
+        if (other := pages.get(page.address)) is not None:
             yield page.file.problem("address.taken", "slug", address=page.address, other=other.file.path)
         pages.setdefault(page.address, page)
     redirects: set[str] = set()
     file = site.content.redirects_file
     for i, redirect in enumerate(site.redirects):
-        if page := pages.get(redirect.from_):
-            words = {"found": redirect.from_, "other": page.file.path}
+        if taken := pages.get(redirect.from_):
+            words = {"found": redirect.from_, "other": taken.file.path}
             yield file.problem("redirect.taken", "redirects", i, "from", **words, field="from")
         elif redirect.from_ in redirects:
             yield file.problem("redirect.twice", "redirects", i, "from", found=redirect.from_)

@@ -18,9 +18,9 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         if page.body.strip():
             yield from _problems(page, site.findings(page))
-        if isinstance(page.front, Story) and page.front.shout:
-            if _plain(page.front.shout) not in _plain(page.body):
-                yield page.file.problem("shout.absent", "shout")
+        shout = page.front.shout if isinstance(page.front, Story) else None
+        if shout and _plain(shout) not in _plain(page.body):
+            yield page.file.problem("shout.absent", "shout")
 
 
 def _problems(page: Page, found: Findings) -> Iterator[Problem]:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from portal import LOCALES
-from portal.problem import Place, Problem
+from portal.problem import Problem
 from portal.site import Site
 from portal.wording import say
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Strings that one language lacks, or that want other words filled in."""
-    for locale in LOCALES:
-        place = site.content.string_files[locale] if site.content.string_files else Place(site.content.redirects_file.path)
-        if place.path in site.content.unread:
-            return
-    for here in LOCALES:
-        for there in LOCALES:
+    if any(place.path in site.content.unread for place in site.content.string_files.values()):
+        return
+    for here in site.content.string_files:
+        for there in site.content.string_files:
             if here != there:
                 yield from _compare(site, here, there)
 

@@ -1,0 +1,39 @@
+# make preview, make test; each sets up all it needs on a machine with Python 3.11+ and make, and again in seconds.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: preview build check test install browser lock
+
+preview: install
+	@$(BIN)/portal preview --port $(PORT)
+
+build check: install
+	@$(BIN)/portal $@
+
+test: install browser
+	@echo "Testing: lint, types, then the suite (about two minutes)"
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest
+
+install: .venv/installed
+
+.venv/installed: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Python 3.11 or newer is needed: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
+	@echo "Installing into .venv (once; a minute or so)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The tests need a real browser; a machine without one fails, it never passes by skipping.
+browser: install
+	@$(BIN)/python tests/chromium.py
+
+# After a change of pyproject.toml; needs uv. The lock holds for every platform and names no index.
+lock:
+	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" -o requirements.txt

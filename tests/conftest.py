@@ -1,0 +1,173 @@
+"""What the tests share: small sites from a dict of files, one real build, and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+# So that messages are quoted in one language and nothing depends on the machine's clock or zone.
+os.environ["PORTAL_LANG"] = "en"
+os.environ["SOURCE_DATE_EPOCH"] = "1795219200"
+
+ROOT = Path(__file__).resolve().parents[1]
+
+SOURCE = "title: A page\npublisher: A publisher\nlang: en\nurl: https://www.example.nl/a\nchecked: 2026-11-21\n"
+PARTNER = """\
+name: {nl: Ziekenhuis, en: Hospital}
+kind: hospital
+clusters: [health]
+summary:
+  nl: Een ziekenhuis dat alleen in deze test bestaat, en dat is genoeg.
+  en: A hospital that exists in this test alone, and that is enough.
+sources: [a-source]
+"""
+STORY = """\
+---
+title: {title}
+description: A story that exists in this test alone, long enough to be a description.
+slug: {slug}
+as_of: 2026-11-20
+cluster: health
+place: nijmegen
+partners: [hospital]
+sources: [a-source]
+---
+A first paragraph about [the hospital](../partners/hospital.md).
+
+## A heading
+
+A second paragraph.
+"""
+
+
+def page(title: str, *lines: str, body: str = "Text.\n") -> str:
+    """A page with a title, a description and whatever else stands in its front matter."""
+    description = f"description: {title}, a page that exists in this test alone, in one sentence."
+    fields = "\n".join([f"title: {title}", description, "as_of: 2026-11-21", *lines])
+    return f"---\n{fields}\n---\n{body}"
+
+
+def cluster(name: str) -> str:
+    """A cluster with one spearhead."""
+    summary = f"{name} is a cluster that exists in this test alone, and that is enough."
+    return f"""\
+name: {name}
+summary: {{nl: "{summary}", en: "{summary}"}}
+spearheads:
+  - {{slug: spear, name: Spear, summary: {{nl: Scherp., en: Sharp.}}, sources: [a-source]}}
+sources: [a-source]
+"""
+
+
+SMALL: Mapping[str, str] = {
+    "content/data/sources/a-source.yml": SOURCE,
+    "content/data/partners/hospital.yml": PARTNER,
+    "content/data/partners/university.yml": PARTNER.replace("Ziekenhuis", "School").replace("Hospital", "School"),
+    "content/data/clusters/health.yml": cluster("Health"),
+    "content/data/verbs/works-with.yml": (
+        "forward: {nl: '{from} werkt met {to}.', en: '{from} works with {to}.'}\n"
+        "backward: {nl: '{to} werkt samen met {from}.', en: '{to} works together with {from}.'}\n"
+    ),
+    "content/data/relations/hospital-works-with.yml": (
+        "from: hospital\nverb: works-with\nto: [university]\nsources: [a-source]\n"
+    ),
+    **{
+        f"content/{locale}/{path}": text
+        for locale, home, stories, story in (
+            ("nl", "Voorpagina", "verhalen", "Een verhaal"),
+            ("en", "Home", "stories", "A story"),
+        )
+        for path, text in {
+            "index.md": page(home),
+            "404.md": page("Niets" if locale == "nl" else "Nothing"),
+            "clusters/index.md": page("Clusters"),
+            "clusters/health.md": page("Health", "sources: [a-source]"),
+            "stories/index.md": page("Stories", f"slug: {stories}"),
+            "stories/a-story.md": STORY.format(title=story, slug=story.lower().replace(" ", "-")),
+            "partners/index.md": page("Partners"),
+        }.items()
+    },
+}
+"""A whole site that is as small as can be: what a test changes is what it is about."""
+
+Project = Callable[..., Path]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Make a project: SMALL, with `files` added or replaced, and those that are None left out."""
+
+    def make(files: Mapping[str, str | bytes | None] | None = None) -> Path:
+        root = tmp_path / "project"
+        for folder in ("hooks", "overrides"):
+            ignored = shutil.ignore_patterns("__pycache__", "portal")
+            shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
+        shutil.copytree(ROOT / "content/data/strings", root / "content/data/strings", dirs_exist_ok=True)
+        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        config = config.replace("  - campuses/index.md\n", "").replace("  - about.md\n", "")
+        (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+        for path, text in {**SMALL, **(files or {})}.items():
+            target = root / path
+            target.unlink(missing_ok=True)
+            if text is not None:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return root
+
+    return make
+
+
+def portal(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the `portal` command as an editor does."""
+    command = [str(Path(sys.executable).with_name("portal")), *arguments]
+    everything = {**os.environ, **environment}
+    return subprocess.run(
+        command, cwd=cwd, env=everything, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all tests that look at it."""
+    out = tmp_path_factory.mktemp("real") / "site"
+    result = portal("build", "--out", str(out), cwd=ROOT)
+    assert result.returncode == 0, result.stderr
+    return out
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """A plain static host: files, and 404.html for what is not there."""
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "en/404.html" if self.path.startswith("/en/") else "404.html")
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def served(built: Path) -> Iterator[str]:
+    """The address of the real site on a plain static host."""
+    handler = functools.partial(_Handler, directory=str(built))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
