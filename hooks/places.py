@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from mkdocs.plugins import CombinedEvent
 
+from portal.hues import HUES
 from portal.mkdocs_files import drawn
 from portal.schema.partner import Partner
 from portal.sentences import sentences
 from portal.site import Page, Site
 
 HOME_STORIES = 3
+HOME_PARTNERS = 16
+"""Enough names to see that it is a city's worth; the most connected ones."""
+
+DOORWAYS = (("move", "living", "sun"), ("company", "campuses/index", "sea"), ("stories", "stories/index", "brick"))
+"""The three ways in: the drawing, the page behind it, the colour."""
 
 
 def cluster(site: Site, page: Page) -> Mapping[str, Any]:
@@ -20,6 +27,7 @@ def cluster(site: Site, page: Page) -> Mapping[str, Any]:
     slug = page.key.split("/")[-1]
     return {
         "cluster": site.clusters[slug],
+        "hue": HUES[slug],
         "partners": [partner for partner in _partners(site, page.locale) if slug in _entry(partner).clusters],
         "stories": site.stories(page.locale, cluster=slug),
     }
@@ -30,6 +38,7 @@ def campus(site: Site, page: Page) -> Mapping[str, Any]:
     slug = page.key.split("/")[-1]
     return {
         "campus": site.campuses[slug],
+        "hue": HUES[slug],
         "partners": [partner for partner in _partners(site, page.locale) if _entry(partner).campus == slug],
         "relations": sentences(site, slug, page.locale),
         "stories": site.stories(page.locale, campus=slug),
@@ -39,11 +48,13 @@ def campus(site: Site, page: Page) -> Mapping[str, Any]:
 def home(site: Site, page: Page) -> Mapping[str, Any]:
     """The home page's ways in."""
     return {
-        "clusters": site.listed("cluster", page.locale),
-        "campuses": site.listed("campus", page.locale),
+        "doorways": [(name, target, hue) for name, key, hue in DOORWAYS if (target := site.page(page.locale, key))],
+        "clusters": _hued(site.listed("cluster", page.locale)),
+        "campuses": _hued(site.listed("campus", page.locale)),
         "stories": site.stories(page.locale)[:HOME_STORIES],
         "directory": site.page(page.locale, "partners/index"),
         "story_index": site.page(page.locale, "stories/index"),
+        "partners": _connected(site, page.locale)[:HOME_PARTNERS],
         "partner_count": len(site.partners),
     }
 
@@ -52,9 +63,19 @@ def index(kind: str) -> Any:
     """The overview of the pages of a kind."""
 
     def view(site: Site, page: Page) -> Mapping[str, Any]:
-        return {"items": site.listed(kind, page.locale)}
+        return {"items": _hued(site.listed(kind, page.locale))}
 
     return drawn(f"{kind}-index", view)
+
+
+def _hued(pages: list[Page]) -> list[tuple[Page, str]]:
+    return [(page, HUES[page.key.split("/")[-1]]) for page in pages]
+
+
+def _connected(site: Site, locale: str) -> list[Page]:
+    """Partners by how many relations they stand in."""
+    ends = Counter(slug for relation in site.relations.values() for slug in (relation.from_, *relation.to))
+    return sorted(_partners(site, locale), key=lambda partner: -ends[_entry(partner).slug])
 
 
 def _partners(site: Site, locale: str) -> list[Page]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.plugins import CombinedEvent
 
+from portal.hues import HUES
 from portal.mkdocs_files import drawn
 from portal.schema.page import Story
 from portal.site import Page, Site
@@ -25,6 +26,7 @@ def story(site: Site, page: Page) -> Mapping[str, Any]:
     others.sort(key=lambda other: -_nearness(front, other.front))
     return {
         "story": front,
+        "hue": HUES[front.cluster],
         "minutes": math.ceil(len(page.body.split()) / WORDS_A_MINUTE),
         "cluster": site.page(page.locale, f"clusters/{front.cluster}"),
         "campus": site.page(page.locale, f"campuses/{front.campus}"),

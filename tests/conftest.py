@@ -19,6 +19,8 @@ os.environ["PORTAL_LANG"] = "en"
 os.environ["SOURCE_DATE_EPOCH"] = "1795219200"
 
 ROOT = Path(__file__).resolve().parents[1]
+BASE = "https://portal.example"
+"""Where the one real build (`built`) believes it stands; not the address in mkdocs.yml, so that none is written out."""
 
 SOURCE = "title: A page\npublisher: A publisher\nlang: en\nurl: https://www.example.nl/a\nchecked: 2026-11-21\n"
 PARTNER = """\
@@ -99,29 +101,36 @@ SMALL: Mapping[str, str] = {
 }
 """A whole site that is as small as can be: what a test changes is what it is about."""
 
+Files = Mapping[str, str | bytes | None]
 Project = Callable[..., Path]
+
+
+def make_project(root: Path, files: Files | None = None) -> Path:
+    """Make a project in `root`: SMALL, with `files` added or replaced, and those that are None left out."""
+    for folder in ("hooks", "overrides"):
+        ignored = shutil.ignore_patterns("__pycache__", "portal")
+        shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "content/data/strings", root / "content/data/strings", dirs_exist_ok=True)
+    # The doors in the header, less those that a small site does not have.
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+    everything = {**SMALL, **(files or {})}
+    kept = [line for line in config if not line.endswith(".md\n") or f"content/nl/{line.split()[-1]}" in everything]
+    (root / "mkdocs.yml").write_text("".join(kept), encoding="utf-8")
+    for path, text in everything.items():
+        target = root / path
+        target.unlink(missing_ok=True)
+        if text is not None:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return root
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """Make a project: SMALL, with `files` added or replaced, and those that are None left out."""
+    """Make a project for one test, as `make_project` does."""
 
-    def make(files: Mapping[str, str | bytes | None] | None = None) -> Path:
-        root = tmp_path / "project"
-        for folder in ("hooks", "overrides"):
-            ignored = shutil.ignore_patterns("__pycache__", "portal")
-            shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
-        shutil.copytree(ROOT / "content/data/strings", root / "content/data/strings", dirs_exist_ok=True)
-        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        config = config.replace("  - campuses/index.md\n", "").replace("  - about.md\n", "")
-        (root / "mkdocs.yml").write_text(config, encoding="utf-8")
-        for path, text in {**SMALL, **(files or {})}.items():
-            target = root / path
-            target.unlink(missing_ok=True)
-            if text is not None:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return root
+    def make(files: Files | None = None) -> Path:
+        return make_project(tmp_path / "project", files)
 
     return make
 
@@ -139,13 +148,24 @@ def portal(*arguments: str, cwd: Path, **environment: str) -> subprocess.Complet
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all tests that look at it."""
     out = tmp_path_factory.mktemp("real") / "site"
-    result = portal("build", "--out", str(out), cwd=ROOT)
+    result = portal("build", "--out", str(out), cwd=ROOT, SITE_URL=f"{BASE}/")
     assert result.returncode == 0, result.stderr
     return out
 
 
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""The strictest there is: the site promises that it needs nothing inline and nothing from elsewhere."""
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """A plain static host: files, and 404.html for what is not there."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Stay quiet."""

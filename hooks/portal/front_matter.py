@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -20,7 +21,7 @@ class MarkdownSource:
 
 def read_page(text: str, path: PurePosixPath) -> MarkdownSource:
     """Take a page apart. MkDocs publishes broken front matter as text, so we check it before MkDocs sees it."""
-    lines = text.splitlines(keepends=True)
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)  # not splitlines(), which also splits at U+2028
     if not lines or lines[0].rstrip() != "---":
         return _broken("front-matter.none", path, text)
     for number, line in enumerate(lines[1:], start=1):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
@@ -59,6 +61,21 @@ class _RawHtml(InlineProcessor):
         tag = m.group(1)
         self.findings.raw_html.append(tag)
         return AtomicString(tag), m.start(0), m.end(0)
+
+
+class _FencedCode(FencedBlockPreprocessor):
+    """Writes its attributes as HTML, past the tree that is looked at below; so they are looked at here."""
+
+    def __init__(self, findings: Findings, md: markdown.Markdown) -> None:
+        super().__init__(md, {"lang_prefix": "language-"})
+        self.findings = findings
+
+    def handle_attrs(self, attrs: Iterable[tuple[str, Any]]) -> tuple[str, list[str], dict[str, Any]]:
+        identifier, classes, others = super().handle_attrs(attrs)
+        if identifier:
+            self.findings.anchors.add(identifier)
+        self.findings.bad_attributes += [name for name in others if name not in ATTRIBUTES]
+        return identifier, classes, {name: value for name, value in others.items() if name in ATTRIBUTES}
 
 
 class _Safety(Treeprocessor):
@@ -116,6 +133,7 @@ class PortalMarkdown(Extension):
         """Register the features, then take raw HTML out."""
         md.registerExtensions(FEATURES, {})
         md.preprocessors.deregister("html_block")
+        md.preprocessors.register(_FencedCode(self.findings, md), "fenced_code_block", 25)
         md.inlinePatterns.register(_RawHtml(self.findings, md), "html", 90)
         # After attr_list (8), which sets what we look at, and before MkDocs resolves links (0).
         md.treeprocessors.register(_Safety(self.findings, md), "portal-safety", 1)

@@ -10,6 +10,7 @@ import jinja2
 from mkdocs.utils import get_relative_url
 
 from portal import formats
+from portal.covers import seed
 from portal.site import Page, Site
 
 Context = jinja2.runtime.Context
@@ -21,7 +22,7 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.undefined = jinja2.StrictUndefined
     environment.trim_blocks = True
     environment.lstrip_blocks = True
-    environment.globals.update(t=t, href=href, day=day, partial_date=partial_date, other=other, label=label)
+    environment.globals.update(t=t, href=href, day=day, partial_date=partial_date, other=other, label=label, seed=seed)
     return environment
 
 

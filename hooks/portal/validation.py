@@ -42,7 +42,7 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
         names = set(_fields(_model_at(schema, at[:-1]))) - set(_value_at(data, at[:-1]))
         return place.problem("unknown-field", *at, guess=guess(str(at[-1]), names))
     if kind == "literal_error":
-        return place.problem("not-allowed", *at, found=value, guess=guess(str(value), _choices(context)))
+        return place.problem("not-allowed", *at, found=found, guess=guess(str(value), _choices(context)))
     if value is None or (kind == "string_too_short" and not str(value).strip()) or kind == "too_short":
         return place.problem("empty", *at)
     if kind in ("string_too_long", "string_too_short"):

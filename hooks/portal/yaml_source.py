@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -73,8 +72,8 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position)
         return refused("yaml.broken", first_line + line, reason=error.reason)
-    except ValueError as error:  # 2026-02-30 looks like a date and is none
-        return refused("yaml.broken", first_line + _line_of_date(text), reason=str(error))
+    except UnicodeEncodeError as error:
+        return refused("yaml.broken", first_line + text.count("\n", 0, error.start), reason=error.reason)
     return YamlSource(place, data, tuple(problems))
 
 
@@ -129,15 +128,8 @@ def _construct(loader: _Loader, node: yaml.Node, at: tuple[str | int, ...], plac
     if isinstance(node, yaml.SequenceNode):
         items = enumerate(node.value)
         return [_construct(loader, item, (*at, i), place, first_line, problems) for i, item in items]
-    return loader.construct_object(node)
-
-
-def _line_of_date(text: str) -> int:
-    """The line of the first value that has the form of a date and is none (as 2026-02-30)."""
-    for number, line in enumerate(text.split("\n")):
-        for year, month, day in re.findall(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)", line):
-            try:
-                datetime.date(int(year), int(month), int(day))
-            except ValueError:
-                return number
-    return 0
+    try:
+        return loader.construct_object(node)
+    except ValueError:  # 2026-02-30, or a number of thousands of digits
+        problems.append(place.problem("yaml.value", *at, found=node.value[:20]))
+        return None

@@ -16,6 +16,7 @@ def check(site: Site) -> Iterator[Problem]:
         if (other := pages.get(page.address)) is not None:
             yield page.file.problem("address.taken", "slug", address=page.address, other=other.file.path)
         pages.setdefault(page.address, page)
+    yield from _written_and_generated(site)
     redirects: set[str] = set()
     file = site.content.redirects_file
     for i, redirect in enumerate(site.redirects):
@@ -30,6 +31,13 @@ def check(site: Site) -> Iterator[Problem]:
             yield file.problem("redirect.target", "redirects", i, "to", **words)
     if not site.content.unread:  # a page with a problem of its own has not vanished
         yield from _vanished(site, {*pages, *redirects})
+
+
+def _written_and_generated(site: Site) -> Iterator[Problem]:
+    """A page in content/nl/partners would give way, unseen, to the one that is made from the entry."""
+    for written in site.content.pages:
+        if entry := site.pages[written.locale, written.key].entry:
+            yield written.file.problem("page.generated", path=entry.file.path)
 
 
 def _vanished(site: Site, known: set[str]) -> Iterator[Problem]:

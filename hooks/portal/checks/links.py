@@ -23,7 +23,10 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, str]] | None:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # http://[
+        return "link.not-file", {}
     if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)

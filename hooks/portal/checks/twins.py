@@ -12,9 +12,13 @@ from portal.problem import Place, Problem
 from portal.site import Page, Site
 from portal.wording import say
 
+REQUIRED = ("index", "404")
+"""Every page links to the home page of both languages, and hosts look for 404.html."""
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Pages without a twin, and twins that differ in a fact."""
+    yield from _required(site)
     for page in site.pages.values():
         if page.front is None:
             continue
@@ -35,6 +39,17 @@ def check(site: Site) -> Iterator[Problem]:
                 language = say(f"language.{locale}")
                 words = {"language": language, "twin": page.file.path, "locale": page.locale}
                 yield Place(twin_path).problem("twin.missing", **words)
+
+
+def _required(site: Site) -> Iterator[Problem]:
+    for key in REQUIRED:
+        pages = {locale: site.page(locale, key) for locale in LOCALES}
+        if any(page and page.front and not page.front.only for page in pages.values()):
+            continue  # then a missing twin is a problem already
+        for locale, page in pages.items():
+            path = PurePosixPath("content") / locale / f"{key}.md"
+            if page is None and path not in site.content.unread:
+                yield Place(path).problem("page.required")
 
 
 def _differences(page: Page, twin: Page) -> Iterator[Problem]:

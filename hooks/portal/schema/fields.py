@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from datetime import date
@@ -48,7 +49,13 @@ def _url(value: str) -> str:
         url = _http_url.validate_python(value)
     except ValidationError:
         url = None
-    if url is None or "." not in (url.host or "") or url.username or re.search(r"\s", value):
+    if (
+        url is None
+        or "." not in (url.host or "")
+        or url.username
+        or url.password
+        or not re.fullmatch(r"(?i)https?://[^\s\\]+", value)  # pydantic also takes https:x.nl, which is no link
+    ):
         raise PydanticCustomError("bad-url", "not a web address")
     return value
 
@@ -75,8 +82,10 @@ def _strict_date(value: object) -> object:
 def _partial_date(value: object) -> str:
     """A year (which YAML reads as a number), a month, or a day (which it reads as a date), all as ISO text."""
     text = value.isoformat() if type(value) is date else str(value) if type(value) is int else value
-    if isinstance(text, str) and re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", text):
-        return text
+    if isinstance(text, str) and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        with contextlib.suppress(ValueError):  # 2026-02-30 has the form and is no day
+            date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+            return text
     raise PydanticCustomError("partial-date", "not a year, month or day")
 
 

@@ -1,0 +1,31 @@
+"""Content, the real files: what a schema cannot say of a story. No build; one result a file."""
+
+from __future__ import annotations
+
+import re
+
+from portal.schema.page import Story
+from portal.site import Page
+from tests.real_site import SITE, STORIES, each
+
+
+def _words(markdown: str) -> int:
+    """The words a visitor reads: link targets, attributes and marks aside."""
+    text = re.sub(r"\]\([^)]*\)|\{:[^}]*\}", " ", markdown)
+    return len(re.findall(r"\w\S*", text))
+
+
+@each(STORIES)
+def test_a_story_is_read_in_a_few_minutes(page: Page) -> None:
+    assert 350 <= _words(page.body) <= 700
+
+
+@each(STORIES)
+def test_a_story_names_a_source_that_a_visitor_can_open(page: Page) -> None:
+    assert isinstance(page.front, Story)
+    assert [slug for slug in page.front.sources if SITE.sources[slug].url]
+
+
+@each(STORIES)
+def test_a_story_links_to_a_page_of_the_site_in_its_text(page: Page) -> None:
+    assert re.search(r"\]\(\.\./[\w/-]+\.md", page.body)

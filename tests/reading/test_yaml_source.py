@@ -1,0 +1,151 @@
+"""YAML as an editor writes it. Hook layer: texts give data with line numbers, or a problem; nothing is built."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from portal.yaml_source import MAX_BYTES, read_yaml
+
+PATH = PurePosixPath("content/data/partners/x.yml")
+_PIECES = (
+    *("a: ", "b", "\n", "  ", "- ", "[", "]", "{", "}", ",", "&x", "*x", "!t ", "'", '"', "|", ">", "---", "...", "#"),
+    *("%", "@", "`", "? ", ": ", "2026-02-30", "12:30", "no", "\t", "\x00", "\x85", "\u2028", "\ud800", "\ufeff", "<<: "),
+    *("~", "null", "true", "1.5", "\r", "\\x"),
+)
+TEXTS = st.lists(st.sampled_from(_PIECES), max_size=14).map("".join) | st.text(max_size=60)
+
+
+def data(text: str) -> dict[str, Any]:
+    source = read_yaml(text, PATH)
+    assert source.problems == ()
+    return source.data
+
+
+def problems(text: str) -> list[str]:
+    return [str(problem).removeprefix("content/data/partners/") for problem in read_yaml(text, PATH).problems]
+
+
+def test_fields_are_read_as_plain_values() -> None:
+    assert data("a: text\nb: 3\nc: -1.5\nd: true\ne: 2026-11-21\nf: [x, y]\ng: {h: i}\nj:\n") == {
+        "a": "text",
+        "b": 3,
+        "c": -1.5,
+        "d": True,
+        "e": date(2026, 11, 21),
+        "f": ["x", "y"],
+        "g": {"h": "i"},
+        "j": None,
+    }
+
+
+@pytest.mark.parametrize("word", ["no", "NO", "yes", "on", "off", "12:30", "010", "0x1F", "1_000", "True", "1e3", ".5"])
+def test_what_yaml_would_turn_into_something_else_stays_text(word: str) -> None:
+    assert data(f"land: {word}\n") == {"land": word}
+
+
+def test_a_quoted_value_stays_text() -> None:
+    assert data("a: '3'\nb: \"2026-11-21\"\nc: 'true'\n") == {"a": "3", "b": "2026-11-21", "c": "true"}
+
+
+def test_each_field_knows_its_line() -> None:
+    text = "# a remark\nname:\n  nl: x\n  en: y\nfacts:\n  - text: a\n  - text: b\n"
+    place = read_yaml(text, PATH, first_line=10).place
+    assert place.line("name") == 11
+    assert place.line("name", "en") == 13
+    assert place.line("facts", 1, "text") == 16
+    assert place.line("facts", 1, "source") == 16, "the nearest thing that is there"
+
+
+def test_an_alias_is_refused_with_its_line() -> None:
+    assert problems("a: &x 1\nb: *x\n") == [
+        "x.yml:1: '&x' is a YAML anchor or alias, which is refused. Write the text out, or put it in quotes."
+    ]
+
+
+def test_an_alias_without_an_anchor_is_refused_too() -> None:
+    assert problems("name: Boven\ntitle: *nieuw*\n") == [
+        "x.yml:2: '*nieuw*' is a YAML anchor or alias, which is refused. Write the text out, or put it in quotes."
+    ]
+
+
+def test_a_bomb_of_aliases_is_refused_before_it_goes_off() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    assert problems(bomb)[0].startswith("x.yml:1: '&a' is a YAML anchor or alias")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: !!python/object/apply:os.system [ls]\n", "tag:yaml.org,2002:python/object/apply:os.system"),
+        ("a: !important x\n", "!important"),
+    ],
+)
+def test_a_tag_is_refused(text: str, found: str) -> None:
+    assert problems(text) == [f"x.yml:1: '{found}' is a YAML tag, which is refused. Leave it out, or put the text in quotes."]
+
+
+def test_a_file_that_is_too_large_is_refused() -> None:
+    text = "a: " + "x" * MAX_BYTES
+    assert problems(text) == ["x.yml:1: The file has 65539 bytes; at most 65536 are read. Split it."]
+
+
+def test_fields_that_are_nested_too_deep_are_refused() -> None:
+    assert problems("a:\n" + "[" * 2000) == ["x.yml:2: The fields are nested deeper than 12 levels. Make it flatter."]
+
+
+def test_a_field_that_stands_there_twice_is_refused() -> None:
+    assert problems("title: a\nslug: b\ntitle: c\n") == ["x.yml:3: 'title' stands here twice (first on line 1). Remove one."]
+
+
+def test_a_field_within_a_field_that_stands_there_twice_is_refused() -> None:
+    assert problems("name:\n  nl: a\n  nl: b\n") == ["x.yml:3: 'nl' stands here twice (first on line 2). Remove one."]
+
+
+def test_a_second_document_is_refused() -> None:
+    assert problems("a: b\n---\nc: d\n") == ["x.yml:2: A second '---' starts another document here. Keep one entry a file."]
+
+
+@pytest.mark.parametrize("text", ["", "# a remark\n", "just text\n", "- a\n- b\n"])
+def test_a_file_without_fields_is_refused(text: str) -> None:
+    assert problems(text) == ["x.yml:1: The file holds no fields. Write one a line, such as 'title: ...'."]
+
+
+def test_a_field_name_that_is_no_text_is_refused() -> None:
+    assert problems("a: b\n[c, d]: e\n") == ["x.yml:2: [...] is not a field name. Field names are text without quotes."]
+
+
+def test_broken_yaml_is_refused_with_its_line() -> None:
+    assert problems("a: b\nc: 'd\ne: f\n") == [
+        "x.yml:4: This is not valid YAML (found unexpected end of stream). "
+        "Look at this line and the one above: a missing quote, colon or space?"
+    ]
+
+
+def test_a_day_that_does_not_exist_is_refused_with_its_line() -> None:
+    assert problems("# 2025-13-01\na: 2026-02-28\nas_of: 2026-02-30\n") == [
+        "x.yml:3: 'as_of' is 2026-02-30, a day or number that does not exist. "
+        "Correct it, or put it in quotes if it is text."
+    ]
+
+
+def test_a_merge_key_is_a_field_like_any_other() -> None:
+    assert data("<<: {a: b}\n") == {"<<": {"a": "b"}}
+
+
+@given(TEXTS)
+@example("a: \ud800")
+@example("a: " + "1" * 5000)
+@example("? [a]\n: b")
+@example("a: \x00")
+def test_any_text_gives_fields_or_problems_on_lines_of_the_file(text: str) -> None:
+    source = read_yaml(text, PATH)
+    last = len(text.splitlines()) + 1
+    assert source.problems or isinstance(source.data, dict)
+    for line in [*source.place.lines.values(), *(problem.line for problem in source.problems)]:
+        assert 1 <= line <= last

@@ -1,0 +1,84 @@
+"""The real site as tests see it: its pages, known before it is built, and what the build made of them, parsed once."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from portal.checks import read_site
+from portal.site import Page
+from tests.conftest import BASE, ROOT
+
+SITE = read_site(ROOT)
+PAGES = list(SITE.pages.values())
+STORIES = [page for page in PAGES if page.kind == "story"]
+
+
+def each(pages: list[Page]) -> pytest.MarkDecorator:
+    """Run a test for each page; its file is in the name of the result."""
+    return pytest.mark.parametrize("page", pages, ids=[page.source for page in pages])
+
+
+each_page = each(PAGES)
+
+
+def _one_of_each_kind() -> list[Page]:
+    """The page with the longest title of each kind and language: what breaks a layout first."""
+    longest: dict[tuple[str, str], Page] = {}
+    for page in PAGES:
+        other = longest.get((page.kind, page.locale))
+        if not other or len(page.title) > len(other.title):
+            longest[page.kind, page.locale] = page
+    return list(longest.values())
+
+
+ONE_OF_EACH_KIND = _one_of_each_kind()
+each_kind = each(ONE_OF_EACH_KIND)
+
+
+def file_at(address: str, built: Path) -> Path:
+    """The file that a static host serves at a path."""
+    return built / f"{address.removeprefix('/')}{'index.html' if address.endswith('/') else ''}"
+
+
+@functools.cache
+def parsed(file: Path) -> LexborHTMLParser:
+    """A built file, parsed."""
+    return LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+def html(page: Page, built: Path) -> LexborHTMLParser:
+    """A built page, parsed."""
+    return parsed(file_at(page.address, built))
+
+
+def attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    """An attribute of the one element that matches."""
+    (node,) = tree.css(selector)
+    return node.attributes.get(name) or ""
+
+
+def links(page: Page, built: Path) -> Iterator[tuple[LexborNode, str]]:
+    """Every element that refers to something, with the absolute address it refers to.
+
+    A host serves the 404 page at whatever address was asked for, so its links are tried from somewhere deep.
+    """
+    start = f"{BASE}/no/such/page/" if page.kind == "not-found" else BASE + page.address
+    for node in html(page, built).css("[href], [src], [srcset], [poster], [action], [data]"):
+        for name in ("href", "src", "poster", "action", "data"):
+            if (value := node.attributes.get(name)) is not None:
+                yield node, urljoin(start, value)
+        for candidate in (node.attributes.get("srcset") or "").split(","):
+            if candidate.strip():
+                yield node, urljoin(start, candidate.split()[0])
+
+
+def internal(url: str) -> str | None:
+    """The path of an address of this site; None for another host's."""
+    parts = urlsplit(url)
+    return parts.path if f"{parts.scheme}://{parts.netloc}" == BASE else None

@@ -1,0 +1,88 @@
+"""Site, the real build: whatever a page refers to is there, at exactly that address."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from portal import LOCALES
+from portal.site import Page
+from tests.real_site import PAGES, SITE, each_page, file_at, html, internal, links, parsed
+
+
+@each_page
+def test_every_internal_link_leads_to_a_file(page: Page, built: Path) -> None:
+    missing = [
+        url for _, url in links(page, built) if (path := internal(url)) and not file_at(unquote(path), built).is_file()
+    ]
+    assert missing == []
+
+
+@each_page
+def test_every_internal_anchor_is_on_the_page_it_leads_to(page: Page, built: Path) -> None:
+    missing = []
+    for node, url in links(page, built):
+        anchor = unquote(urlsplit(url).fragment)
+        if anchor and (path := internal(url)) and node.tag == "a":
+            target = page.address if (node.attributes.get("href") or "").startswith("#") else path
+            if anchor not in _ids(file_at(target, built)):
+                missing.append(url)
+    assert missing == []
+
+
+def _ids(file: Path) -> Counter[str | None]:
+    return Counter(node.attributes.get("id") for node in parsed(file).css("[id]"))
+
+
+@each_page
+def test_no_id_stands_twice_on_a_page(page: Page, built: Path) -> None:
+    assert [name for name, times in _ids(file_at(page.address, built)).items() if times > 1] == []
+
+
+@each_page
+def test_every_element_that_is_named_by_another_is_there(page: Page, built: Path) -> None:
+    ids = _ids(file_at(page.address, built))
+    names = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for")
+    nodes = [(name, node) for name in names for node in html(page, built).css(f"[{name}]")]
+    named = {one for name, node in nodes for one in (node.attributes[name] or "").split()}
+    assert named - set(ids) == set()
+
+
+@each_page
+def test_no_link_leaves_out_its_scheme(page: Page, built: Path) -> None:
+    text = file_at(page.address, built).read_text(encoding="utf-8")
+    assert re.findall(r"""(?:href|src|srcset|action|content)=["']?\s*[/\\]{2}[^"'\s>]*""", text) == []
+
+
+@each_page
+def test_no_link_leads_to_a_source_or_by_a_detour(page: Page, built: Path) -> None:
+    # '.../index.html' and '...' without its last slash are second addresses of the same page.
+    paths = [path for _, url in links(page, built) if (path := internal(url))]
+    assert [path for path in paths if path.endswith((".md", "index.html", ".yml"))] == []
+    assert [path for path in paths if file_at(path, built).is_dir()] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_can_be_reached_from_the_home_page(locale: str, built: Path) -> None:
+    by_address = {page.address: page for page in PAGES if page.locale == locale}
+    home = SITE.page(locale, "index")
+    assert home
+    found, new = {home.address}, [home]
+    while new:
+        paths = {internal(url) for node, url in links(new.pop(), built) if node.tag == "a"}
+        addresses = {path for path in paths if path in by_address} - found
+        new += [by_address[address] for address in addresses if address]
+        found |= {address for address in addresses if address}
+    assert [page.source for page in by_address.values() if page.address not in found] == [f"{locale}/404.md"]
+
+
+def test_every_asset_is_used_by_a_page_or_by_the_stylesheet(built: Path) -> None:
+    used = {internal(url) for page in PAGES for _, url in links(page, built)}
+    css = "".join(path.read_text(encoding="utf-8") for path in built.rglob("*.css"))
+    assets = [path for path in (built / "assets").rglob("*") if path.is_file()]
+    unused = [path.name for path in assets if f"/{path.relative_to(built).as_posix()}" not in used]
+    assert [name for name in unused if name not in css] == []

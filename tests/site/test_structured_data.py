@@ -1,0 +1,63 @@
+"""Site, the real build: what search engines are told in JSON-LD is valid and agrees with the page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from portal.schema.partner import Partner
+from portal.site import Page
+from tests.conftest import BASE
+from tests.real_site import PAGES, STORIES, attribute, each, each_page, file_at, html, internal
+
+PARTNERS = [page for page in PAGES if isinstance(page.entry, Partner)]
+BELOW_HOME = [page for page in PAGES if page.kind not in ("home", "not-found")]
+
+
+def _things(page: Page, kind: str, built: Path) -> list[dict[str, Any]]:
+    """The things of a kind on a page."""
+    things = []
+    for script in html(page, built).css("script[type='application/ld+json']"):
+        data = json.loads(script.text())
+        assert data["@context"] == "https://schema.org"
+        things += [thing for thing in data.get("@graph", [data]) if thing["@type"] == kind]
+    return things
+
+
+@each_page
+def test_the_structured_data_of_a_page_is_json(page: Page, built: Path) -> None:
+    _things(page, "", built)
+
+
+@each(BELOW_HOME)
+def test_the_breadcrumbs_lead_from_the_home_page_to_the_page(page: Page, built: Path) -> None:
+    (crumbs,) = _things(page, "BreadcrumbList", built)
+    items = crumbs["itemListElement"]
+    assert [item["position"] for item in items] == list(range(1, len(items) + 1))
+    assert items[0]["item"] == (f"{BASE}/" if page.locale == "nl" else f"{BASE}/en/")
+    assert items[-1] == {**items[-1], "item": BASE + page.address, "name": page.title}
+
+
+@each(BELOW_HOME)
+def test_every_breadcrumb_leads_to_a_page(page: Page, built: Path) -> None:
+    (crumbs,) = _things(page, "BreadcrumbList", built)
+    paths = [internal(item["item"]) or "another host" for item in crumbs["itemListElement"]]
+    assert [path for path in paths if not file_at(path, built).is_file()] == []
+
+
+@each(STORIES)
+def test_a_story_is_an_article(page: Page, built: Path) -> None:
+    (article,) = _things(page, "Article", built)
+    assert article["headline"] == page.title
+    assert article["inLanguage"] == page.locale
+    assert article["dateModified"] == page.as_of.isoformat()
+    assert article["mainEntityOfPage"] == attribute(html(page, built), "link[rel=canonical]", "href")
+
+
+@each(PARTNERS)
+def test_a_partner_is_an_organization(page: Page, built: Path) -> None:
+    (organization,) = _things(page, "Organization", built)
+    assert isinstance(page.entry, Partner)
+    assert organization["name"] == page.title
+    assert organization.get("url") == page.entry.website
