@@ -12,7 +12,12 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# No clock, and the same examples on every machine: a red test is about the change.
+hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("portal")
 
 # So that messages are quoted in one language and nothing depends on the machine's clock or zone.
 os.environ["PORTAL_LANG"] = "en"

@@ -72,7 +72,7 @@ def links(page: Page, built: Path) -> Iterator[tuple[LexborNode, str]]:
     for node in html(page, built).css("[href], [src], [srcset], [poster], [action], [data]"):
         for name in ("href", "src", "poster", "action", "data"):
             if (value := node.attributes.get(name)) is not None:
-                yield node, urljoin(start, value)
+                yield node, urljoin(BASE + page.address if value.startswith("#") else start, value)
         for candidate in (node.attributes.get("srcset") or "").split(","):
             if candidate.strip():
                 yield node, urljoin(start, candidate.split()[0])

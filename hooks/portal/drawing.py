@@ -70,10 +70,10 @@ def _arc(x: float, y: float, radius: float, start: float, end: float) -> Outline
 class Poster:
     """A canvas for flat shapes."""
 
-    def __init__(self, width: int, height: int, ground: str | None) -> None:
-        """A canvas of one colour, or of none: transparent."""
-        mode, colour = ("RGB", ground) if ground else ("RGBA", (0, 0, 0, 0))
-        self._image = Image.new(mode, (width * _SMOOTH, height * _SMOOTH), colour)
+    def __init__(self, width: int, height: int, ground: str) -> None:
+        """A canvas of one colour: `#rrggbb`, or `#rrggbb00` when it is to be transparent."""
+        mode = "RGB" if len(ground) == len("#rrggbb") else "RGBA"
+        self._image = Image.new(mode, (width * _SMOOTH, height * _SMOOTH), ground)
         self._draw = ImageDraw.Draw(self._image)
 
     def fill(self, colour: str, *outlines: Outline) -> None:

@@ -40,6 +40,8 @@ class WrittenPage:
 class Content:
     """Everything in content/, each file checked by itself and not yet against the others."""
 
+    root: Path
+    """The folder of the project, for what is not text: pictures."""
     entries: dict[str, dict[str, Entry]]
     """By collection, then by slug."""
     pages: list[WrittenPage]
@@ -170,7 +172,7 @@ def read(root: Path) -> Content:
     reader = _Reader(root)
     if not ((root / "mkdocs.yml").is_file() and (root / "content").is_dir()):
         missing = Problem(PurePosixPath("mkdocs.yml"), 1, say("file.missing", hint=say("file.missing.root")))
-        return Content({}, [], {}, {}, Redirects(), Place(DATA), [], frozenset(), [missing], set())
+        return Content(root, {}, [], {}, {}, Redirects(), Place(DATA), [], frozenset(), [missing], set())
     entries = {schema.collection: reader.collection(schema) for schema in COLLECTIONS}
     pages = [page for locale in LOCALES for page in reader.pages(locale)]
     strings = {locale: reader.strings(DATA / "strings" / f"{locale}.yml") for locale in LOCALES}
@@ -178,6 +180,7 @@ def read(root: Path) -> Content:
     published = reader.published()
     reader.strays()
     return Content(
+        root=root,
         entries=entries,
         pages=pages,
         strings={locale: texts for locale, (texts, _) in strings.items()},

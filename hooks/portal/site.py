@@ -14,7 +14,7 @@ from portal.addresses import address
 from portal.markdown import Findings, findings
 from portal.problem import Place
 from portal.reading import Content, WrittenPage
-from portal.schema import COLLECTIONS, Campus, Cluster, Entry, Partner, Programme, Relation, Source, Verb
+from portal.schema import COLLECTIONS, Campus, Cluster, Entry, Partner, Picture, Programme, Relation, Source, Verb
 from portal.schema.fields import Localized
 from portal.schema.page import FrontMatter, Story
 from portal.schema.redirect import Redirect
@@ -88,6 +88,11 @@ class Site:
     def clusters(self) -> Mapping[str, Cluster]:
         """Clusters by slug."""
         return cast("Mapping[str, Cluster]", self._all("clusters"))
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """Pictures by slug."""
+        return cast("Mapping[str, Picture]", self._all("pictures"))
 
     @property
     def verbs(self) -> Mapping[str, Verb]:

@@ -41,15 +41,17 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
     if kind == "extra_forbidden":
         names = set(_fields(_model_at(schema, at[:-1]))) - set(_value_at(data, at[:-1]))
         return place.problem("unknown-field", *at, guess=guess(str(at[-1]), names))
-    if kind == "literal_error":
-        return place.problem("not-allowed", *at, found=found, guess=guess(str(value), _choices(context)))
     if value is None or (kind == "string_too_short" and not str(value).strip()) or kind == "too_short":
         return place.problem("empty", *at)
+    if kind == "literal_error":
+        return place.problem("not-allowed", *at, found=found, guess=guess(str(value), _choices(context)))
     if kind in ("string_too_long", "string_too_short"):
         key, limit = ("too-long", "max_length") if kind == "string_too_long" else ("too-short", "min_length")
         return place.problem(key, *at, length=len(str(value).strip()), limit=context[limit])
     if kind in _TEXT:
         return place.problem("wrong-type.text", *at, found=found)
+    if kind == "bool_type":
+        return place.problem("wrong-type.bool", *at, found=found)
     if kind in _NUMBER:
         return place.problem("wrong-type.number", *at, found=found)
     if kind == "date_type":
@@ -62,7 +64,7 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
         model = _model_at(schema, at)
         localized = isinstance(model, type) and issubclass(model, Localized)
         return place.problem("wrong-type.localized" if localized else "wrong-type.mapping", *at, found=found)
-    if kind in ("bad-slug", "bad-url", "bad-address", "twice-in-list", "control-character"):
+    if kind in ("bad-slug", "bad-url", "bad-address", "twice-in-list", "control-character", "needs-about", "ends-before-start", "one-span", "picture.no-alt", "picture.two-alts"):
         return place.problem(kind, *at, **{"found": value, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
 

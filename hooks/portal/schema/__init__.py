@@ -4,11 +4,12 @@ from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.entry import Entry
 from portal.schema.partner import Partner
+from portal.schema.picture import Picture
 from portal.schema.programme import Programme
 from portal.schema.relation import Relation, Verb
 from portal.schema.source import Source
 
-COLLECTIONS: tuple[type[Entry], ...] = (Source, Partner, Programme, Campus, Cluster, Verb, Relation)
+COLLECTIONS: tuple[type[Entry], ...] = (Picture, Source, Partner, Programme, Campus, Cluster, Verb, Relation)
 """Every folder of content/data that holds one entry a file."""
 
-__all__ = ["COLLECTIONS", "Campus", "Cluster", "Entry", "Partner", "Programme", "Relation", "Source", "Verb"]
+__all__ = ["COLLECTIONS", "Campus", "Cluster", "Entry", "Partner", "Picture", "Programme", "Relation", "Source", "Verb"]

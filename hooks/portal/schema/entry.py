@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from portal.problem import Place
-from portal.schema.fields import Localized, PartialDate, Record, Slug
+from portal.schema.fields import Day, Localized, PartialDate, Record, Slug
 
 
 class Entry(Record):
@@ -38,8 +39,30 @@ class Entry(Record):
 
 
 class Statement(Record):
-    """Something said of an entry, with where it comes from and as of when."""
+    """Something that is said, with where it comes from and how long it holds."""
 
     text: Localized
     source: Slug
     as_of: PartialDate | None = None
+    """The time it speaks of."""
+    checked: Day | None = None
+    """The day on which somebody read it; else the day of its source."""
+    valid_from: Day | None = None
+    valid_until: Day | None = None
+    """The first and the last day on which it is true."""
+    volatile: bool = False
+    """It may change any day: the reader is asked to confirm it, and the check to look again."""
+    series: Slug | None = None
+    """Statements of one series replace each other in time."""
+    about: Localized | None = None
+    """What it is about, to say that it has changed when nothing replaces it."""
+    ask: Slug | None = None
+    """The source to ask then."""
+
+    @model_validator(mode="after")
+    def _can_expire(self) -> Self:
+        if self.valid_until and not self.about:
+            raise PydanticCustomError("needs-about", "no 'about'")
+        if self.valid_from and self.valid_until and self.valid_from > self.valid_until:
+            raise PydanticCustomError("ends-before-start", "ends before it starts")
+        return self

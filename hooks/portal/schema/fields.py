@@ -98,7 +98,9 @@ def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
 """Plain text: never Markdown, never HTML; templates escape it."""
-Description = Annotated[Text, StringConstraints(min_length=50, max_length=160)]
+Description = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160), AfterValidator(_printable)
+]
 """What a page or entry is, in one sentence: shown in lists, in search results, and under a shared link."""
 Slug = Annotated[str, AfterValidator(_slug)]
 HttpUrl = Annotated[str, AfterValidator(_url)]

@@ -1,0 +1,112 @@
+"""What stands on a social card beside the words: for each form its own arch, drawn like the covers of the site.
+
+Every drawing stands on the deck at BASE and keeps to the right of LEFT; together with its ground it has four hues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from portal.drawing import Poster, arch, bow, bow_height, chamfered, disc, pointed, rectangle
+from portal.palette import Palette
+
+LEFT = 716
+BASE = 534
+_MIDDLE = 936
+
+Art = Callable[[Poster, Palette], None]
+
+
+def health(poster: Poster, hue: Palette) -> None:
+    """Roman arches within each other, a door in the innermost."""
+    for colour, width in ((hue.chalk, 440), (hue.river, 340), (hue.sun, 240), (hue.ink, 120)):
+        poster.fill(colour, arch(_MIDDLE - width / 2, BASE - width / 2 - 190, width, width / 2 + 190))
+
+
+def high_tech(poster: Poster, hue: Palette) -> None:
+    """The bow of the bridge on its piers, and a chip that hangs in it by its own wires."""
+    deck, span, rise, foot, thick = BASE - 104, 468, 230, 34, 32
+    x, inner, inner_rise = _MIDDLE - span / 2, span - 2 * foot, rise - thick
+    poster.fill(hue.sky, bow(x, deck, span, rise), rectangle(x, deck, span, 104))
+    poster.fill(hue.river, bow(x + foot, deck, inner, inner_rise))
+    poster.fill(hue.river, *(arch(x + 14 + i * 113, deck + 22, 101, 82) for i in range(4)))
+    hangers = [x + foot + inner * i / 12 for i in range(1, 12)]
+    tops = [bow_height(x + foot, deck, inner, inner_rise, at) - 2 for at in hangers]
+    poster.lines(hue.chalk, 4, ([(at, top), (at, deck)] for at, top in zip(hangers, tops, strict=True)))
+    chip, top = 132, deck - 142
+    poster.fill(hue.sun, rectangle(_MIDDLE - chip / 2, top, chip, chip))
+    poster.fill(hue.brick, rectangle(_MIDDLE - chip / 2 + 20, top + 20, chip - 40, chip - 40))
+    poster.fill(hue.sun, arch(_MIDDLE - 23, top + 42, 46, chip - 62))
+
+
+def city(poster: Poster, hue: Palette) -> None:
+    """Pointed arches, and the tower of St Stephen's between two gables."""
+    poster.fill(hue.sun, pointed(_MIDDLE - 220, BASE - 470, 440, 470))
+    poster.fill(hue.sky, pointed(_MIDDLE - 178, BASE - 414, 356, 414))
+    for x, width, height in ((_MIDDLE - 150, 92, 150), (_MIDDLE + 58, 92, 176)):
+        gable = [(x, BASE), (x, BASE - height), (x + width / 2, BASE - height - 46), (x + width, BASE - height), (x + width, BASE)]
+        poster.fill(hue.chalk, gable)
+        windows = [arch(x + 16, BASE - height + 26, 22, 34), arch(x + width - 38, BASE - height + 26, 22, 34)]
+        poster.fill(hue.ink, *windows, arch(x + width / 2 - 14, BASE - 46, 28, 46))
+    _tower(poster, hue)
+
+
+def _tower(poster: Poster, hue: Palette) -> None:
+    """Shaft, octagon, bell roof, lantern, spire: true in the order of its parts."""
+    x = _MIDDLE
+    poster.fill(hue.ink, rectangle(x - 46, BASE - 190, 92, 190), rectangle(x - 34, BASE - 254, 68, 64))
+    roof = [(x - 34, BASE - 254), (x - 30, BASE - 274), (x - 12, BASE - 286), (x - 11, BASE - 318), (x + 11, BASE - 318),
+            (x + 12, BASE - 286), (x + 30, BASE - 274), (x + 34, BASE - 254)]  # fmt: skip
+    spire = [(x - 14, BASE - 318), (x - 3, BASE - 340), (x - 2, BASE - 380), (x + 2, BASE - 380), (x + 3, BASE - 340),
+             (x + 14, BASE - 318)]  # fmt: skip
+    poster.fill(hue.ink, roof, spire)
+    poster.fill(hue.sun, disc(x, BASE - 222, 16), pointed(x - 30, BASE - 172, 24, 74), pointed(x + 6, BASE - 172, 24, 74))
+    poster.fill(hue.sun, pointed(x - 16, BASE - 58, 32, 58), disc(x, BASE - 354, 6))
+
+
+def heijendaal(poster: Poster, hue: Palette) -> None:
+    """Twin arches: the trees of the estate, and a tower of eleven storeys."""
+    for x in (LEFT - 4, LEFT + 226):
+        poster.fill(hue.chalk, arch(x, BASE - 430, 216, 430))
+        poster.fill(hue.sky, arch(x + 18, BASE - 412, 180, 412))
+    for x, radius in ((LEFT + 80, 58), (LEFT + 158, 36)):
+        poster.fill(hue.sea, disc(x, BASE - radius * 2.6, radius))
+        fork = [(x, BASE - radius * 1.3), (x + radius * 0.45, BASE - radius * 1.75)]
+        poster.lines(hue.ink, 5, [[(x, BASE), (x, BASE - radius * 2.6)], fork])
+    x, storeys = LEFT + 276, 11
+    poster.fill(hue.brick, rectangle(x, BASE - 300, 116, 300))
+    for storey in range(storeys):
+        for window in range(4):
+            colour = hue.chalk if (storey + window * 3) % 5 else hue.sun
+            poster.fill(colour, rectangle(x + 12 + window * 25, BASE - 288 + storey * 26, 16, 14))
+
+
+def novio_tech(poster: Poster, hue: Palette) -> None:
+    """An arch with cut corners: a chip over the saw-tooth roofs of a hall."""
+    poster.fill(hue.chalk, chamfered(_MIDDLE - 220, BASE - 430, 440, 430))
+    poster.fill(hue.river, chamfered(_MIDDLE - 196, BASE - 406, 392, 406))
+    chip, top, pins = 140, BASE - 340, 6
+    x = _MIDDLE - chip / 2
+    steps = [chip * (pin + 0.5) / pins for pin in range(pins)]
+    pairs = [((x + step, top - 26), (x + step, top + chip + 26)) for step in steps]
+    pairs += [((x - 26, top + step), (x + chip + 26, top + step)) for step in steps]
+    poster.lines(hue.chalk, 5, ([start, end] for start, end in pairs))
+    poster.fill(hue.sun, rectangle(x, top, chip, chip))
+    poster.fill(hue.brick, rectangle(x + 24, top + 24, chip - 48, chip - 48))
+    poster.fill(hue.sun, arch(_MIDDLE - 22, top + 44, 44, chip - 68))
+    tooth, left = 62, _MIDDLE - 186
+    roofs = [(left, BASE)]
+    for i in range(6):
+        roofs += [(left + i * tooth, BASE - 84), (left + (i + 1) * tooth, BASE - 122)]
+    poster.fill(hue.chalk, [*roofs, (left + 6 * tooth, BASE)])
+    poster.fill(hue.ink, *(arch(left + i * tooth + 17, BASE - 58, 28, 58) for i in range(6)))
+
+
+ART: Mapping[str, tuple[str, str, Art]] = {
+    "health": ("sea", "ink", health),
+    "high-tech": ("river", "chalk", high_tech),
+    "city": ("brick", "chalk", city),
+    "heijendaal": ("sun", "ink", heijendaal),
+    "novio-tech": ("sky", "ink", novio_tech),
+}
+"""By form: the ground, the colour of words on it, and the drawing."""

@@ -1,0 +1,139 @@
+"""Text as drawing: set in Manrope, wrapped and sized so that it always fits, also a long Dutch compound."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from font_manrope import ManropeExtraBold
+from PIL import Image, ImageDraw, ImageFont
+
+LEADING = 1.04
+TRACKING = -0.035
+"""Space between letters and lines, as parts of the size: large type is set tight."""
+
+_MEASURED_AT = 200
+"""Widths are measured once at this size; they grow with the size."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A text as it is set: its lines, and how large."""
+
+    lines: tuple[str, ...]
+    size: int
+
+    @property
+    def height(self) -> int:
+        """From the top of the first line to the foot of the last."""
+        return round(len(self.lines) * self.size * LEADING)
+
+
+def fitted(text: str, width: int, height: int, sizes: Iterable[int]) -> Setting:
+    """The text in the largest of the sizes at which it fits: in whole words, else cut at hyphens, else anywhere."""
+    sizes = sorted(sizes, reverse=True)
+    for cut in (_words, _parts):
+        for size in sizes:
+            setting = _set(cut(text), size, width)
+            if setting and setting.height <= height:
+                return setting
+    size = sizes[-1]
+    setting = _set(_pieces(text, size, width), size, width)
+    assert setting
+    most = int(height / size / LEADING)
+    if len(setting.lines) > most:
+        last = setting.lines[most - 1]
+        while last and text_width(f"{last}…", size) > width:
+            last = last[:-1]
+        setting = Setting((*setting.lines[: most - 1], f"{last.rstrip()}…"), size)
+    return setting
+
+
+def text_width(text: str, size: float) -> float:
+    """How wide a text is, in pixels."""
+    return sum(_advances(text)) * size / _MEASURED_AT
+
+
+def draw(mask: Image.Image, text: str, x: float, y: float, size: int) -> None:
+    """Draw a line of text on a mask, letter by letter: Pillow knows no space between letters."""
+    pen = ImageDraw.Draw(mask)
+    for letter, advance in zip(text, _advances(text), strict=True):
+        pen.text((x, y), letter, fill=255, font=_font(size), anchor="ls")
+        x += advance * size / _MEASURED_AT
+
+
+_Token = tuple[str, str]
+"""A piece of text that stays whole, and what stands before it: a space or nothing."""
+
+
+def _words(text: str) -> list[_Token]:
+    return [(word, " ") for word in text.replace("\u00ad", "").split()]
+
+
+def _parts(text: str) -> list[_Token]:
+    """Words cut after their own hyphens."""
+    return [
+        (part, "" if i else " ")
+        for word in text.replace("\u00ad", "").split()
+        for i, part in enumerate(re.findall(r"[^-]+-?|-", word))
+    ]
+
+
+def _pieces(text: str, size: int, width: int) -> list[_Token]:
+    """Words cut wherever the line ends, with a hyphen: nothing may run off the card."""
+    return [(piece, before) for part, before in _parts(text) for piece, before in _cut(part, before, size, width)]
+
+
+def _cut(part: str, before: str, size: int, width: int) -> Iterator[_Token]:
+    while text_width(part, size) > width:
+        end = next(end for end in range(len(part) - 1, 0, -1) if text_width(f"{part[:end]}-", size) <= width)
+        yield f"{part[:end]}-", before
+        part, before = part[end:], ""
+    yield part, before
+
+
+def _set(tokens: list[_Token], size: int, width: int) -> Setting | None:
+    """The tokens on as few lines as fit, each about as long; None when one is too wide."""
+    lines = _lines(tokens, size, width)
+    if lines is None:
+        return None
+    narrow, wide = 0, width
+    while wide - narrow > 4:
+        middle = (narrow + wide) // 2
+        fewer = _lines(tokens, size, middle)
+        if fewer is not None and len(fewer) == len(lines):
+            lines, wide = fewer, middle
+        else:
+            narrow = middle
+    return Setting(tuple(lines), size)
+
+
+def _lines(tokens: list[_Token], size: int, width: int) -> list[str] | None:
+    lines: list[str] = []
+    for token, before in tokens:
+        if text_width(token, size) > width:
+            return None
+        if lines and text_width(f"{lines[-1]}{before}{token}", size) <= width:
+            lines[-1] += before + token
+        else:
+            lines.append(token)
+    return lines
+
+
+def _advances(text: str) -> list[float]:
+    """How far each letter moves the pen, kerning and tracking included, at the size of measurement."""
+    tracking = TRACKING * _MEASURED_AT
+    pairs = zip(text, f"{text[1:]} "[: len(text)], strict=True)
+    return [_pair(letter, after) - _pair(after, "") + tracking for letter, after in pairs]
+
+
+@functools.cache
+def _pair(first: str, second: str) -> float:
+    return _font(_MEASURED_AT).getlength(first + second)
+
+
+@functools.cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(ManropeExtraBold, size)

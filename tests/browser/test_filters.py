@@ -1,0 +1,124 @@
+"""Browser: the filters of the directory and of the stories narrow the list in place, say so, and can be shared."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+from playwright.sync_api import Page as Tab
+
+from portal import LOCALES
+from portal.schema.page import Story
+from portal.schema.partner import Partner
+from portal.site import Page
+from tests.browser.visits import the
+from tests.real_site import SITE
+
+LISTS = pytest.mark.parametrize(
+    ("kind", "listed", "name", "value"),
+    [
+        ("directory", "partner", "kind", "company"),
+        ("directory", "partner", "cluster", "health"),
+        ("directory", "partner", "campus", "novio-tech"),
+        ("story-index", "story", "cluster", "high-tech"),
+        ("story-index", "story", "place", "east-netherlands"),
+    ],
+)
+
+
+def _chosen(listed: str, locale: str, name: str, value: str) -> set[str]:
+    """The addresses that a choice should leave."""
+
+    def fits(page: Page) -> bool:
+        found = getattr(
+            page.front if isinstance(page.front, Story) else page.entry, {"cluster": "cluster"}.get(name, name), None
+        )
+        if isinstance(page.entry, Partner) and name == "cluster":
+            found = page.entry.clusters
+        return value in found if isinstance(found, tuple) else value == found
+
+    return {page.address for page in SITE.listed(listed, locale) if fits(page)}
+
+
+def _shown(tab: Tab, listed: str, locale: str) -> set[str]:
+    """The addresses of the pages of a kind that the list shows."""
+    every = {page.address for page in SITE.listed(listed, locale)}
+    visible = """() => [...document.querySelectorAll("main a[href]")]
+      .filter((link) => link.checkVisibility()).map((link) => new URL(link.href).pathname)"""
+    return every & set(tab.evaluate(visible))
+
+
+def _status(tab: Tab) -> Locator:
+    return tab.locator("main [role=status]")
+
+
+def _numbers(status: Locator) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", status.inner_text())]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@LISTS
+def test_a_choice_narrows_the_list_and_says_how_far(
+    kind: str, listed: str, name: str, value: str, locale: str, tab: Tab
+) -> None:
+    tab.goto(the(kind, locale).address)
+    every = {page.address for page in SITE.listed(listed, locale)}
+    assert _shown(tab, listed, locale) == every
+    tab.locator(f"select[name={name}]").select_option(value)
+    expected = _chosen(listed, locale, name, value)
+    assert 0 < len(expected) < len(every)
+    assert _shown(tab, listed, locale) == expected
+    assert _numbers(_status(tab)) == [len(expected), len(every)]
+
+
+@LISTS
+def test_a_choice_stays_when_the_page_is_loaded_again(kind: str, listed: str, name: str, value: str, tab: Tab) -> None:
+    tab.goto(the(kind, "nl").address)
+    tab.locator(f"select[name={name}]").select_option(value)
+    assert tab.url.endswith(f"?{name}={value}")
+    tab.reload()
+    expect(tab.locator(f"select[name={name}]")).to_have_value(value)
+    assert _shown(tab, listed, "nl") == _chosen(listed, "nl", name, value)
+
+
+def test_two_choices_narrow_the_list_together(tab: Tab) -> None:
+    tab.goto(the("directory", "nl").address)
+    tab.locator("select[name=kind]").select_option("company")
+    tab.locator("select[name=campus]").select_option("novio-tech")
+    companies = _chosen("partner", "nl", "kind", "company")
+    assert _shown(tab, "partner", "nl") == companies & _chosen("partner", "nl", "campus", "novio-tech")
+
+
+@pytest.mark.parametrize(("kind", "listed"), [("directory", "partner"), ("story-index", "story")])
+def test_reset_shows_everything_and_cleans_the_address(kind: str, listed: str, tab: Tab) -> None:
+    page = the(kind, "en")
+    tab.goto(page.address + "?cluster=health")
+    every = {other.address for other in SITE.listed(listed, "en")}
+    assert _shown(tab, listed, "en") < every
+    tab.locator("main button[type=reset]").click()
+    expect(_status(tab)).to_contain_text(f"{len(every)}")
+    expect(tab.locator("select[name=cluster]")).to_have_value("")
+    assert _shown(tab, listed, "en") == every
+    assert "?" not in tab.url
+
+
+def test_a_choice_that_leaves_nothing_says_so(tab: Tab) -> None:
+    tab.goto(the("directory", "en").address)
+    tab.locator("select[name=kind]").select_option("media")
+    tab.locator("select[name=campus]").select_option("novio-tech")
+    assert _shown(tab, "partner", "en") == set()
+    assert _numbers(_status(tab))[0] == 0
+    expect(tab.get_by_text(SITE.string("filter.none", "en"))).to_be_visible()
+
+
+def test_an_address_with_a_choice_that_does_not_exist_shows_everything(tab: Tab) -> None:
+    tab.goto(the("directory", "en").address + "?kind=wizard&unknown=x")
+    assert len(_shown(tab, "partner", "en")) == len(SITE.partners)
+
+
+def test_every_control_has_a_name(tab: Tab) -> None:
+    tab.goto(the("directory", "en").address)
+    for control in tab.locator("main select").all():
+        name = SITE.string(f"filter.{control.get_attribute('name')}", "en")
+        expect(tab.get_by_role("combobox", name=name, exact=True)).to_have_count(1)

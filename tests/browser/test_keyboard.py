@@ -1,0 +1,100 @@
+"""Browser: everything can be reached and used with the keyboard, in order, and the focus is always seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
+
+from portal import LOCALES
+from portal.site import Page
+from tests.browser.visits import address
+from tests.real_site import ONE_OF_EACH_KIND, each, each_kind
+
+DUTCH = [page for page in ONE_OF_EACH_KIND if page.locale == "nl"]
+
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  const drawn = [null, "::before", "::after"].some((part) => {
+    const style = getComputedStyle(element, part);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none";
+  });
+  const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+  return { html: element.outerHTML.slice(0, 120), place: element.closest("header, main, footer")?.tagName ?? "",
+           skip: element.matches("a[href='#main']"), seen: drawn && inside };
+}"""
+
+
+def _walk(tab: Tab, most: int = 400) -> list[Any]:
+    """What gets the focus when a visitor presses Tab until the page ends."""
+    seen = []
+    for _ in range(most):
+        tab.keyboard.press("Tab")
+        focus = tab.evaluate(FOCUS)
+        if focus is None or focus in seen[:1]:
+            return seen
+        seen.append(focus)
+    raise AssertionError(f"The focus never leaves the page: {seen[-5:]}")
+
+
+@each_kind
+def test_the_first_thing_that_gets_the_focus_skips_to_the_content(page: Page, tab: Tab) -> None:
+    tab.goto(address(page))
+    tab.keyboard.press("Tab")
+    focus = tab.evaluate(FOCUS)
+    assert focus["skip"]
+    assert focus["seen"]
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@each(DUTCH)
+def test_the_focus_goes_from_the_header_to_the_footer_and_is_always_seen(page: Page, width: int, tab: Tab) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto(address(page))
+    walk = _walk(tab)
+    assert [focus["html"] for focus in walk if not focus["seen"]] == []
+    places = [place for focus in walk[1:] if (place := focus["place"])]
+    assert places[0] == "HEADER"
+    assert places[-1] == "FOOTER"
+    assert "MAIN" in places
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_menu_opens_with_enter_and_closes_with_escape(locale: str, tab: Tab) -> None:
+    tab.goto("/" if locale == "nl" else "/en/")
+    menu = tab.locator("header summary")
+    link = tab.locator("header details a").first
+    expect(link).to_be_hidden()
+    menu.focus()
+    tab.keyboard.press("Enter")
+    expect(link).to_be_visible()
+    tab.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    tab.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(menu).to_be_focused()
+
+
+def test_a_click_beside_the_menu_closes_it(tab: Tab) -> None:
+    tab.goto("/")
+    tab.locator("header summary").click()
+    link = tab.locator("header details a").first
+    expect(link).to_be_visible()
+    tab.locator("footer").click(position={"x": 2, "y": 2})
+    expect(link).to_be_hidden()
+
+
+def test_a_menu_that_is_closed_takes_no_focus(tab: Tab) -> None:
+    tab.goto("/")
+    folded = tab.locator("header details a").count()
+    tab.locator("header summary").focus()
+    tab.keyboard.press("Tab")
+    assert folded > 0
+    assert not tab.evaluate("document.querySelector('header details').contains(document.activeElement)")
