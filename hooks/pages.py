@@ -50,6 +50,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     doors = [door for key in keys if (door := build.site.page(ours.locale, key))]
     context.update(page_context(build.site, ours, doors, config.site_url or "/"))
     context["assets"] = build.assets
+    context["pictures"] = build.pictures
     return context
 
 
@@ -57,5 +58,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Move the progress bar."""
     build = mkdocs_files.current(config)
     if build.progress:
-        build.progress(len(build.site.pages))
+        build.progress(len(build.site.pages), "build.pages")
     return output

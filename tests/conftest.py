@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.static_host import serving
 
 # No clock, and the same examples on every machine: a red test is about the change.
 hypothesis.settings.register_profile("portal", deadline=None, derandomize=True)
@@ -158,41 +157,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
-"""The strictest there is: the site promises that it needs nothing inline and nothing from elsewhere."""
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """A plain static host: files, and 404.html for what is not there."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Stay quiet."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "en/404.html" if self.path.startswith("/en/") else "404.html")
-        if code != 404 or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
 @pytest.fixture(scope="session")
 def served(built: Path) -> Iterator[str]:
     """The address of the real site on a plain static host."""
-    handler = functools.partial(_Handler, directory=str(built))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(built) as address:
+        yield address

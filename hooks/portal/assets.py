@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +43,23 @@ def assets() -> Mapping[str, Asset]:
     """Every asset by its plain name: `site.css`, `manrope.woff2`, `directory.js`."""
     font = Asset.named("manrope.woff2", _font())
     css = _css().replace("manrope.woff2", Path(font.path).name)
-    scripts = {path.name: Asset.named(path.name, path.read_bytes()) for path in sorted(SOURCES.glob("js/*.js"))}
-    return {"manrope.woff2": font, "site.css": Asset.named("site.css", css.encode()), **scripts}
+    return {"manrope.woff2": font, "site.css": Asset.named("site.css", css.encode()), **_scripts()}
+
+
+def _scripts() -> Mapping[str, Asset]:
+    """The modules of assets/js; an import names the published file, so a module comes after those that it imports."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("js/*.js"))}
+    named: dict[str, Asset] = {}
+
+    def publish(name: str) -> Asset:
+        if name not in named:
+            text = re.sub(
+                r'(?<=from "\./)[\w-]+\.js(?=";)', lambda found: Path(publish(found[0]).path).name, sources[name]
+            )
+            named[name] = Asset.named(name, text.encode())
+        return named[name]
+
+    return {name: publish(name) for name in sources}
 
 
 def _css() -> str:

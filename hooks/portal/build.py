@@ -5,14 +5,18 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from portal.wording import say
+
+if TYPE_CHECKING:
+    from mkdocs.plugins import BasePlugin
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement on every build
 
@@ -24,13 +28,16 @@ class BuildError(Exception):
     """The build stopped; nothing was replaced."""
 
 
-def build_site(root: Path, out: Path) -> int:
-    """Build the project in `root` into the folder `out`; return the number of files."""
+def build_site(root: Path, out: Path, **hooks: object) -> int:
+    """Build the project in `root` into the folder `out`; return the number of files.
+
+    `hooks` have event handlers for this build alone, besides those of mkdocs.yml.
+    """
     _refuse_foreign(root, out)
     out.parent.mkdir(parents=True, exist_ok=True)
     new = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
-        _run_mkdocs(root, new, out)
+        _run_mkdocs(root, new, out, hooks)
         _swap(new, out)
     finally:
         shutil.rmtree(new, ignore_errors=True)
@@ -45,7 +52,7 @@ def _refuse_foreign(root: Path, out: Path) -> None:
         raise BuildError(say("build.foreign", out=out, found=found))
 
 
-def _run_mkdocs(root: Path, new: Path, out: Path) -> None:
+def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -56,6 +63,8 @@ def _run_mkdocs(root: Path, new: Path, out: Path) -> None:
     logger.propagate = False
     try:
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(new), strict=True)
+        for name, hook in hooks.items():
+            config.plugins[name] = cast("BasePlugin[Any]", hook)  # MkDocs asks for event handlers, no more
         with _progress_bar() as progress:
             config.extra["portal_progress"] = progress
             config.plugins.on_startup(command="build", dirty=False)
@@ -98,12 +107,18 @@ class _Messages(logging.Handler):
 
 @contextmanager
 def _progress_bar() -> Iterator[object]:
-    """A bar on a terminal; silence elsewhere."""
+    """A bar for each kind of work, on a terminal; silence elsewhere."""
     console = Console(stderr=True)
     if not console.is_terminal or os.environ.get("CI"):
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task(say("build.progress"), total=None)
-        yield lambda total: progress.update(task, total=total, advance=1)
+        tasks: dict[str, TaskID] = {}
+
+        def step(total: int, work: str) -> None:
+            if work not in tasks:
+                tasks[work] = progress.add_task(say(work), total=total)
+            progress.advance(tasks[work])
+
+        yield step

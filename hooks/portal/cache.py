@@ -51,9 +51,7 @@ class Cache:
 
 def recipe(*modules: ModuleType | str) -> str:
     """The code that makes something (modules, or their versions): when it changes, what it made is made again."""
-    parts = [
-        part.encode() if isinstance(part, str) else Path(str(part.__file__)).read_bytes() for part in modules
-    ]
+    parts = [part.encode() if isinstance(part, str) else Path(str(part.__file__)).read_bytes() for part in modules]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 

@@ -1,13 +1,13 @@
 """What stands on a social card beside the words: for each form its own arch, drawn like the covers of the site.
 
-Every drawing stands on the deck at BASE and keeps to the right of LEFT; together with its ground it has four hues.
+Every drawing stands on the deck at BASE and keeps to the right of LEFT.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from portal.drawing import Poster, arch, bow, bow_height, chamfered, disc, pointed, rectangle
+from portal.drawing import Outline, Poster, arch, bow, bow_height, chamfered, disc, pointed, rectangle
 from portal.palette import Palette
 
 LEFT = 716
@@ -44,7 +44,13 @@ def city(poster: Poster, hue: Palette) -> None:
     poster.fill(hue.sun, pointed(_MIDDLE - 220, BASE - 470, 440, 470))
     poster.fill(hue.sky, pointed(_MIDDLE - 178, BASE - 414, 356, 414))
     for x, width, height in ((_MIDDLE - 150, 92, 150), (_MIDDLE + 58, 92, 176)):
-        gable = [(x, BASE), (x, BASE - height), (x + width / 2, BASE - height - 46), (x + width, BASE - height), (x + width, BASE)]
+        gable = [
+            (x, BASE),
+            (x, BASE - height),
+            (x + width / 2, BASE - height - 46),
+            (x + width, BASE - height),
+            (x + width, BASE),
+        ]
         poster.fill(hue.chalk, gable)
         windows = [arch(x + 16, BASE - height + 26, 22, 34), arch(x + width - 38, BASE - height + 26, 22, 34)]
         poster.fill(hue.ink, *windows, arch(x + width / 2 - 14, BASE - 46, 28, 46))
@@ -60,7 +66,9 @@ def _tower(poster: Poster, hue: Palette) -> None:
     spire = [(x - 14, BASE - 318), (x - 3, BASE - 340), (x - 2, BASE - 380), (x + 2, BASE - 380), (x + 3, BASE - 340),
              (x + 14, BASE - 318)]  # fmt: skip
     poster.fill(hue.ink, roof, spire)
-    poster.fill(hue.sun, disc(x, BASE - 222, 16), pointed(x - 30, BASE - 172, 24, 74), pointed(x + 6, BASE - 172, 24, 74))
+    poster.fill(
+        hue.sun, disc(x, BASE - 222, 16), pointed(x - 30, BASE - 172, 24, 74), pointed(x + 6, BASE - 172, 24, 74)
+    )
     poster.fill(hue.sun, pointed(x - 16, BASE - 58, 32, 58), disc(x, BASE - 354, 6))
 
 
@@ -102,11 +110,27 @@ def novio_tech(poster: Poster, hue: Palette) -> None:
     poster.fill(hue.ink, *(arch(left + i * tooth + 17, BASE - 58, 28, 58) for i in range(6)))
 
 
-ART: Mapping[str, tuple[str, str, Art]] = {
-    "health": ("sea", "ink", health),
-    "high-tech": ("river", "chalk", high_tech),
-    "city": ("brick", "chalk", city),
-    "heijendaal": ("sun", "ink", heijendaal),
-    "novio-tech": ("sky", "ink", novio_tech),
+def glyph(form: str, x: float, y: float, size: float) -> list[Outline]:
+    """The arch alone, as high as a letter: the same as in components/glyph.html."""
+    unit = size / 32
+    match form:
+        case "health":
+            return [arch(x + 3 * unit, y + 2 * unit, 26 * unit, 30 * unit)]
+        case "high-tech":
+            return [bow(x, y + 29 * unit, 32 * unit, 11 * unit)]
+        case "heijendaal":
+            return [arch(x + at * unit, y + 8 * unit, 14 * unit, 24 * unit) for at in (1, 17)]
+        case "novio-tech":
+            return [chamfered(x + 3 * unit, y + 3 * unit, 26 * unit, 29 * unit)]
+        case _:
+            return [pointed(x + 4 * unit, y, 24 * unit, 32 * unit)]
+
+
+ART: Mapping[str, Art] = {
+    "health": health,
+    "high-tech": high_tech,
+    "city": city,
+    "heijendaal": heijendaal,
+    "novio-tech": novio_tech,
 }
-"""By form: the ground, the colour of words on it, and the drawing."""
+"""The drawing of each form."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from portal.checks import read_site
+from portal.clock import build_day
+from portal.formats import day as written
 from portal.problem import ContentError
 from portal.site import Site, project_root
-from portal.wording import say
+from portal.wording import editor_locale, say
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -24,11 +27,24 @@ def main(context: click.Context, root: Path | None) -> None:
 
 
 @main.command()
+@click.option("--strict", is_flag=True, help="Exit 1 when a fact has run out (for a nightly job).")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Look at the facts as they stand on a day.")
 @click.pass_obj
-def check(root: Path) -> None:
-    """Check the content without building: every problem with its file and line."""
+def check(root: Path, strict: bool, day: datetime | None) -> None:
+    """Check the content without building: every problem with its file and line, and the facts that run out."""
+    from portal.checks.shelf_life import overdue, soon
+
     started = time.perf_counter()
     site = _checked(root)
+    when = day.date() if day else build_day()
+    late, next_up = overdue(site, when), soon(site, when)
+    for problem in late + next_up:
+        click.echo(problem, err=True)
+    if late or next_up:
+        words = {"overdue": len(late), "soon": len(next_up), "day": written(when, editor_locale())}
+        click.echo(say("shelf-life.count", **words), err=True)
+    if strict and late:
+        raise SystemExit(1)
     entries = sum(map(len, site.content.entries.values()))
     seconds = f"{time.perf_counter() - started:.1f}"
     click.echo(say("check.ok", pages=len(site.pages), entries=entries, seconds=seconds))
@@ -49,6 +65,23 @@ def build(root: Path, out: Path) -> None:
     except BuildError as error:
         raise click.ClickException(str(error)) from error
     click.echo(say("build.ok", files=files, out=out, seconds=f"{time.perf_counter() - started:.1f}"))
+
+
+@main.command()
+@click.option("--out", type=_FOLDER, default="site-style", help="Where it goes (default: site-style).")
+@click.pass_obj
+def style(root: Path, out: Path) -> None:
+    """Build the site with a page of all components and their examples, for whoever draws the templates."""
+    from portal.build import BuildError, build_site
+    from portal.style_page import StylePage
+
+    _checked(root)
+    out = out if out.is_absolute() else Path.cwd() / out
+    try:
+        build_site(root, out, style=StylePage())
+    except BuildError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(say("style.ok", out=out))
 
 
 @main.command()

@@ -10,6 +10,11 @@ from babel.lists import format_list
 _BABEL = {"nl": "nl_NL", "en": "en_GB"}
 
 
+def territory(locale: str) -> str:
+    """`nl_NL`, `en_GB`."""
+    return _BABEL[locale]
+
+
 def day(value: date, locale: str) -> str:
     """`21 november 2026`, `21 November 2026`."""
     return format_date(value, format="long", locale=_BABEL[locale])

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from font_manrope import ManropeExtraBold
 from PIL import Image, ImageDraw, ImageFont
 
-LEADING = 1.04
-TRACKING = -0.035
-"""Space between letters and lines, as parts of the size: large type is set tight."""
+_LEADING = 1.04
 
 _MEASURED_AT = 200
 """Widths are measured once at this size; they grow with the size."""
+_LARGE = 40
 
 
 @dataclass(frozen=True)
@@ -26,9 +25,14 @@ class Setting:
     size: int
 
     @property
-    def height(self) -> int:
+    def leading(self) -> float:
+        """From line to line."""
+        return self.size * _LEADING
+
+    @property
+    def height(self) -> float:
         """From the top of the first line to the foot of the last."""
-        return round(len(self.lines) * self.size * LEADING)
+        return len(self.lines) * self.leading
 
 
 def fitted(text: str, width: int, height: int, sizes: Iterable[int]) -> Setting:
@@ -42,7 +46,7 @@ def fitted(text: str, width: int, height: int, sizes: Iterable[int]) -> Setting:
     size = sizes[-1]
     setting = _set(_pieces(text, size, width), size, width)
     assert setting
-    most = int(height / size / LEADING)
+    most = int(height / setting.leading)
     if len(setting.lines) > most:
         last = setting.lines[most - 1]
         while last and text_width(f"{last}…", size) > width:
@@ -53,15 +57,15 @@ def fitted(text: str, width: int, height: int, sizes: Iterable[int]) -> Setting:
 
 def text_width(text: str, size: float) -> float:
     """How wide a text is, in pixels."""
-    return sum(_advances(text)) * size / _MEASURED_AT
+    return sum(_advances(text, size))
 
 
 def draw(mask: Image.Image, text: str, x: float, y: float, size: int) -> None:
     """Draw a line of text on a mask, letter by letter: Pillow knows no space between letters."""
     pen = ImageDraw.Draw(mask)
-    for letter, advance in zip(text, _advances(text), strict=True):
+    for letter, advance in zip(text, _advances(text, size), strict=True):
         pen.text((x, y), letter, fill=255, font=_font(size), anchor="ls")
-        x += advance * size / _MEASURED_AT
+        x += advance
 
 
 _Token = tuple[str, str]
@@ -122,11 +126,12 @@ def _lines(tokens: list[_Token], size: int, width: int) -> list[str] | None:
     return lines
 
 
-def _advances(text: str) -> list[float]:
-    """How far each letter moves the pen, kerning and tracking included, at the size of measurement."""
-    tracking = TRACKING * _MEASURED_AT
+def _advances(text: str, size: float) -> list[float]:
+    """How far each letter moves the pen, kerning included. Large type is set tight."""
+    tracking = -0.035 if size >= _LARGE else -0.01
     pairs = zip(text, f"{text[1:]} "[: len(text)], strict=True)
-    return [_pair(letter, after) - _pair(after, "") + tracking for letter, after in pairs]
+    advances = (_pair(letter, after) - _pair(after, "") for letter, after in pairs)
+    return [(advance / _MEASURED_AT + tracking) * size for advance in advances]
 
 
 @functools.cache

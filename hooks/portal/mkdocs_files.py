@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal.assets import Asset
+from portal.cache import Cache, Progress
+from portal.palette import Palette, palette
+from portal.pictures import Published
 from portal.site import Page, Site
 
 View = Callable[[Site, Page], Mapping[str, Any]]
@@ -27,8 +30,10 @@ class Build:
     site: Site
     assets: Mapping[str, Asset]
     environment: jinja2.Environment | None = None
-    progress: Callable[[int], None] | None = None
-    """Called with the number of pages in all, after each page."""
+    progress: Progress | None = None
+    palette: Palette = field(default_factory=palette)
+    pictures: Mapping[str, Published] = field(default_factory=dict)
+    """By slug."""
 
 
 def current(config: MkDocsConfig) -> Build:
@@ -40,6 +45,11 @@ def current(config: MkDocsConfig) -> Build:
 def root(config: MkDocsConfig) -> Path:
     """The folder of the project."""
     return Path(config.config_file_path).parent
+
+
+def cache(config: MkDocsConfig, name: str) -> Cache:
+    """What was made before, and may be used again."""
+    return Cache(root(config) / ".cache" / name)
 
 
 def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:

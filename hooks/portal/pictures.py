@@ -27,7 +27,7 @@ WIDTHS = (400, 800, 1200, 1600)
 
 _ENCODED: Mapping[str, Mapping[str, Any]] = {
     # One thread each: more would save no time beside each other, and the bytes must not depend on the machine.
-    "avif": {"format": "AVIF", "quality": 50, "speed": 6, "max_threads": 1},
+    "avif": {"format": "AVIF", "quality": 50, "speed": 7, "max_threads": 1},
     "webp": {"format": "WEBP", "quality": 70, "method": 4},
     "jpg": {"format": "JPEG", "quality": 70, "progressive": True, "optimize": True},
 }
@@ -56,12 +56,11 @@ class Published:
     """By ending, the best format first; the narrowest first."""
 
 
-def publish(
-    site: Site, root: Path, cache: Cache, colours: Palette, progress: Progress | None
-) -> Mapping[str, Published]:
+def publish(site: Site, cache: Cache, colours: Palette, progress: Progress | None) -> Mapping[str, Published]:
     """Every picture of the site, made unless it was made before."""
-    keys = {slug: _key(root / picture.path) for slug, picture in site.pictures.items()}
-    files = {key: root / site.pictures[slug].path for slug, key in keys.items()}
+    paths = {slug: site.content.root / picture.path for slug, picture in site.pictures.items()}
+    keys = {slug: _key(path) for slug, path in paths.items()}
+    files = {keys[slug]: path for slug, path in paths.items()}
     new = [key for key in files if _kept(cache, key) is None]
     errors = make_each(partial(_make, cache, files), new, "build.pictures", progress)
     _raise(site, keys, {key: error for key, error in zip(new, errors, strict=True) if error})
@@ -114,7 +113,7 @@ def _dominant(image: Image.Image) -> list[int]:
 
 def _published(picture: Picture, key: str, cache: Cache, colours: Palette) -> Published:
     about = _kept(cache, key)
-    files: dict[str, tuple[Rendition, ...]] = {ending: () for ending in _ENCODED}
+    files: dict[str, tuple[Rendition, ...]] = dict.fromkeys(_ENCODED, ())
     for name, content_hash in about["files"].items():
         width, _, ending = name.removeprefix(f"{key}-").partition(".")
         path = f"assets/pictures/{picture.slug}-{width}.{content_hash}.{ending}"

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from portal import LOCALES
 from portal.front_matter import read_page
-from portal.problem import Place, Problem, guess
+from portal.problem import ContentError, Place, Problem, guess
 from portal.schema import COLLECTIONS, Entry
 from portal.schema.fields import is_slug, slugify
 from portal.schema.page import FrontMatter, schema_of
@@ -168,11 +168,11 @@ class _Reader:
 
 
 def read(root: Path) -> Content:
-    """Read everything in `root`/content."""
+    """Read everything in `root`/content; raise ContentError when there is nothing to read."""
     reader = _Reader(root)
     if not ((root / "mkdocs.yml").is_file() and (root / "content").is_dir()):
         missing = Problem(PurePosixPath("mkdocs.yml"), 1, say("file.missing", hint=say("file.missing.root")))
-        return Content(root, {}, [], {}, {}, Redirects(), Place(DATA), [], frozenset(), [missing], set())
+        raise ContentError([missing])
     entries = {schema.collection: reader.collection(schema) for schema in COLLECTIONS}
     pages = [page for locale in LOCALES for page in reader.pages(locale)]
     strings = {locale: reader.strings(DATA / "strings" / f"{locale}.yml") for locale in LOCALES}
@@ -195,9 +195,9 @@ def read(root: Path) -> Content:
 
 
 def line_of(text: str, found: str, first_line: int) -> int:
-    """The line on which a piece of a page's text stands, counted from `first_line`; code blocks are looked at last."""
-    fenced = re.sub(r"(?ms)^(```|~~~).*?^\1", lambda m: re.sub(r"[^\n]", " ", m[0]), text)
-    for candidate in (fenced, text):
+    """The line on which a piece of a page's text stands, counted from `first_line`; code is looked at last."""
+    outside_code = re.sub(r"(?ms)^(```|~~~).*?^\1|(`+)[^`\n]+\2", lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    for candidate in (outside_code, text):
         if (at := candidate.find(found)) >= 0:
             return first_line + candidate.count("\n", 0, at)
     return first_line

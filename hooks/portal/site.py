@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,22 @@ from portal.addresses import address
 from portal.markdown import Findings, findings
 from portal.problem import Place
 from portal.reading import Content, WrittenPage
-from portal.schema import COLLECTIONS, Campus, Cluster, Entry, Partner, Picture, Programme, Relation, Source, Verb
+from portal.schema import (
+    COLLECTIONS,
+    Campus,
+    Cluster,
+    Entry,
+    PagedEntry,
+    Partner,
+    Phase,
+    Picture,
+    Programme,
+    Relation,
+    Source,
+    Step,
+    Term,
+    Verb,
+)
 from portal.schema.fields import Localized
 from portal.schema.page import FrontMatter, Story
 from portal.schema.redirect import Redirect
@@ -105,6 +120,23 @@ class Site:
         return cast("Mapping[str, Relation]", self._all("relations"))
 
     @property
+    def phases(self) -> Sequence[Phase]:
+        """The phases of a move, in order."""
+        return sorted(cast("Mapping[str, Phase]", self._all("phases")).values(), key=lambda phase: phase.order)
+
+    @property
+    def steps(self) -> Mapping[str, Step]:
+        """Steps by slug, in the order of the move."""
+        phases = {phase.slug: i for i, phase in enumerate(self.phases)}
+        steps = cast("Mapping[str, Step]", self._all("steps"))
+        return dict(sorted(steps.items(), key=lambda item: (phases.get(item[1].phase, 99), item[1].order, item[0])))
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """Terms by slug."""
+        return cast("Mapping[str, Term]", self._all("terms"))
+
+    @property
     def redirects(self) -> tuple[Redirect, ...]:
         """The old addresses."""
         return self.content.redirects.redirects
@@ -126,8 +158,8 @@ class Site:
         slugs = {locale: {page.key: page.front.slug for page in self._written(locale)} for locale in LOCALES}
         pages = [self._page(page, slugs[page.locale]) for page in self.content.pages]
         for schema in COLLECTIONS:
-            if schema.page_kind:
-                for entry in self._all(schema.collection).values():
+            for entry in self._all(schema.collection).values():
+                if isinstance(entry, PagedEntry):
                     pages += [self._generated(entry, locale, slugs[locale]) for locale in LOCALES]
         return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
 
@@ -150,17 +182,16 @@ class Site:
             body_line=page.body_line,
         )
 
-    def _generated(self, entry: Entry, locale: str, slugs: Mapping[str, str | None]) -> Page:
-        key = f"{entry.collection}/{entry.slug}"
-        partner = cast("Partner", entry)
-        checked = [self.sources[slug].checked for slug in partner.sources if slug in self.sources]
+    def _generated(self, entry: PagedEntry, locale: str, slugs: Mapping[str, str | None]) -> Page:
+        checked = [self.sources[slug].checked for slug in entry.sources if slug in self.sources]
+        own = entry.own_slug[locale] if entry.own_slug else None
         return Page(
             locale=locale,
-            key=key,
-            kind=str(entry.page_kind),
-            title=partner.name[locale],
-            description=partner.summary[locale],
-            address=address(locale, key, slugs),
+            key=entry.key,
+            kind=entry.page_kind,
+            title=entry.headline[locale],
+            description=entry.summary[locale],
+            address=address(locale, entry.key, {**slugs, entry.key: own}),
             as_of=max(checked, default=date.min),
             file=entry.file,
             entry=entry,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,8 +10,10 @@ from urllib.parse import urlsplit
 import jinja2
 from mkdocs.utils import get_relative_url
 
-from portal import formats
-from portal.covers import seed
+from portal import formats, glossary, shelf_life
+from portal.clock import build_day
+from portal.covers import count, seed
+from portal.schema.entry import Statement
 from portal.site import Page, Site
 
 Context = jinja2.runtime.Context
@@ -22,7 +25,8 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.undefined = jinja2.StrictUndefined
     environment.trim_blocks = True
     environment.lstrip_blocks = True
-    environment.globals.update(t=t, href=href, day=day, partial_date=partial_date, other=other, label=label, seed=seed)
+    environment.globals.update(t=t, label=label, href=href, other=other)
+    environment.globals.update(day=day, partial_date=partial_date, shown=shown, explain=explain, seed=seed, count=count)
     return environment
 
 
@@ -73,6 +77,19 @@ def other(context: Context, locale: str) -> str | None:
     return None if locale == context["locale"] else locale
 
 
+@jinja2.pass_context
+def shown(context: Context, statements: Iterable[Statement]) -> list[shelf_life.Shown]:
+    """The statements that hold on the day of the build, those to come, and where one has run out."""
+    return shelf_life.on(statements, context["today"])
+
+
+@jinja2.pass_context
+def explain(context: Context, text: str) -> list[glossary.Piece]:
+    """A text taken apart at the terms that this page has not used before."""
+    site: Site = context["site"]
+    return glossary.pieces(text, site.terms, context["locale"], context["explained"])
+
+
 def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> dict[str, Any]:
     """What every template is given."""
     twin = site.twin(page)
@@ -82,6 +99,8 @@ def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> di
         "site": site,
         "here": page,
         "locale": page.locale,
+        "today": build_day(),
+        "explained": set(),
         "twin": twin,
         "doors": doors,
         "home": site.page(page.locale, "index"),

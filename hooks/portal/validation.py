@@ -16,6 +16,20 @@ from portal.wording import editor_locale, say
 
 Model = typing.TypeVar("Model", bound=BaseModel)
 
+_OURS = {
+    "bad-address",
+    "bad-slug",
+    "bad-url",
+    "control-character",
+    "ends-before-start",
+    "needs-about",
+    "one-span",
+    "picture.no-alt",
+    "picture.two-alts",
+    "twice-in-list",
+}
+"""Errors that our own fields raise, each with its words in wording.yml."""
+
 _TEXT = {"string_type"}
 _NUMBER = {"int_type", "int_parsing", "int_from_float", "float_type", "float_parsing"}
 _LIST = {"tuple_type", "list_type"}
@@ -64,7 +78,18 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
         model = _model_at(schema, at)
         localized = isinstance(model, type) and issubclass(model, Localized)
         return place.problem("wrong-type.localized" if localized else "wrong-type.mapping", *at, found=found)
-    if kind in ("bad-slug", "bad-url", "bad-address", "twice-in-list", "control-character", "needs-about", "ends-before-start", "one-span", "picture.no-alt", "picture.two-alts"):
+    if kind in (
+        "bad-slug",
+        "bad-url",
+        "bad-address",
+        "twice-in-list",
+        "control-character",
+        "needs-about",
+        "ends-before-start",
+        "one-span",
+        "picture.no-alt",
+        "picture.two-alts",
+    ):
         return place.problem(kind, *at, **{"found": value, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
 

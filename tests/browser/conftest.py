@@ -1,20 +1,17 @@
-"""The browser layer: one real Chromium for all tests, two contexts (with and without JavaScript), a tab for each test."""
+"""The browser layer: one Chromium, one tab with JavaScript and one without, for all tests; a new tab costs much."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.visits import RECORD_VIOLATIONS, Visit
 from tests.chromium import find
+from tests.real_site import ONE_OF_EACH_KIND
 
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking"]
-RECORD_VIOLATIONS = """
-window.violations = [];
-addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective + " " + event.blockedURI));
-"""
 
 
 @pytest.fixture(scope="session")
@@ -29,59 +26,35 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def context(browser: Browser, served: str) -> Iterator[BrowserContext]:
-    """A visitor."""
+def window(browser: Browser, served: str) -> Iterator[Page]:
+    """The one tab."""
     context = browser.new_context(base_url=served, reduced_motion="reduce")
     context.add_init_script(RECORD_VIOLATIONS)
-    yield context
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def tab(window: Page) -> Page:
+    """The one tab, as wide as a phone, by day."""
+    window.set_viewport_size({"width": 390, "height": 844})
+    window.emulate_media(color_scheme="light")
+    return window
 
 
 @pytest.fixture(scope="session")
-def context_without_javascript(browser: Browser, served: str) -> Iterator[BrowserContext]:
-    """A visitor whose browser runs no scripts."""
-    context = browser.new_context(base_url=served, java_script_enabled=False)
-    yield context
+def plain_tab(browser: Browser, served: str) -> Iterator[Page]:
+    """A tab that runs no scripts, as wide as a phone."""
+    context = browser.new_context(base_url=served, java_script_enabled=False, viewport={"width": 390, "height": 844})
+    yield context.new_page()
     context.close()
 
 
-@pytest.fixture
-def tab(context: BrowserContext) -> Iterator[Page]:
-    """A tab, as wide as a phone."""
-    tab = context.new_page()
-    tab.set_viewport_size({"width": 390, "height": 844})
-    yield tab
-    tab.close()
-
-
-@pytest.fixture
-def plain_tab(context_without_javascript: BrowserContext) -> Iterator[Page]:
-    """A tab that runs no scripts, as wide as a phone."""
-    tab = context_without_javascript.new_page()
-    tab.set_viewport_size({"width": 390, "height": 844})
-    yield tab
-    tab.close()
-
-
-@dataclass
-class Journal:
-    """What a tab asked for and complained of."""
-
-    requests: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-
-@pytest.fixture
-def journal(tab: Page) -> Journal:
-    """The journal of the tab, from its first request on."""
-    journal = Journal()
-
-    def note(message: ConsoleMessage) -> None:
-        # The one complaint that is no mistake: a browser's own, about the address of the 404 page.
-        if message.type in ("error", "warning") and message.location["url"] != tab.url:
-            journal.errors.append(message.text)
-
-    tab.on("request", lambda request: journal.requests.append(request.url))
-    tab.on("console", note)
-    tab.on("pageerror", lambda error: journal.errors.append(str(error)))
-    return journal
+@pytest.fixture(scope="module", params=ONE_OF_EACH_KIND, ids=lambda page: page.source)
+def visit(request: pytest.FixtureRequest, window: Page) -> Iterator[Visit]:
+    """A visit to a page of each kind in each language; the tests of a module share it."""
+    window.set_viewport_size({"width": 390, "height": 844})
+    window.emulate_media(color_scheme="light")
+    visit = Visit(request.param, window)
+    yield visit
+    visit.leave()

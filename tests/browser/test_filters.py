@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, expect
 from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
-from portal.schema.page import Story
 from portal.schema.partner import Partner
 from portal.site import Page
 from tests.browser.visits import the
@@ -31,12 +30,9 @@ def _chosen(listed: str, locale: str, name: str, value: str) -> set[str]:
     """The addresses that a choice should leave."""
 
     def fits(page: Page) -> bool:
-        found = getattr(
-            page.front if isinstance(page.front, Story) else page.entry, {"cluster": "cluster"}.get(name, name), None
-        )
         if isinstance(page.entry, Partner) and name == "cluster":
-            found = page.entry.clusters
-        return value in found if isinstance(found, tuple) else value == found
+            return value in page.entry.clusters
+        return bool(value == getattr(page.front or page.entry, name))
 
     return {page.address for page in SITE.listed(listed, locale) if fits(page)}
 

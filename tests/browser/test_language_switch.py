@@ -8,18 +8,30 @@ from playwright.sync_api import expect
 
 from portal.site import Page
 from tests.browser.visits import address
-from tests.real_site import SITE, each_kind
+from tests.real_site import ONE_OF_EACH_KIND, SITE, each
+
+DUTCH = [page for page in ONE_OF_EACH_KIND if page.locale == "nl" and SITE.twin(page)]
+HOME = [page for page in DUTCH if page.kind == "home"]
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@each_kind
-def test_the_language_link_leads_to_the_same_page(page: Page, width: int, tab: Tab, served: str) -> None:
+def _there_and_back(page: Page, tab: Tab, served: str) -> None:
+    tab.goto(address(page))
     twin = SITE.twin(page)
     assert twin
-    tab.set_viewport_size({"width": width, "height": 900})
-    tab.goto(address(page))
     tab.locator(f"header a[hreflang={twin.locale}]:visible").first.click()
     expect(tab).to_have_url(served + twin.address)
     expect(tab.locator("html")).to_have_attribute("lang", twin.locale)
     tab.locator(f"header a[hreflang={page.locale}]:visible").first.click()
     expect(tab).to_have_url(served + page.address)
+
+
+@each(DUTCH)
+def test_the_language_link_leads_to_the_same_page(page: Page, tab: Tab, served: str) -> None:
+    _there_and_back(page, tab, served)
+
+
+@each(HOME)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_language_link_is_there_at_every_width(page: Page, width: int, tab: Tab, served: str) -> None:
+    tab.set_viewport_size({"width": width, "height": 900})
+    _there_and_back(page, tab, served)

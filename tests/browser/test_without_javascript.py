@@ -34,14 +34,16 @@ def test_the_menu_opens(locale: str, plain_tab: Tab) -> None:
 @pytest.mark.parametrize("kind", ["directory", "story-index"])
 def test_no_control_is_shown_that_does_nothing(kind: str, locale: str, plain_tab: Tab) -> None:
     plain_tab.goto(the(kind, locale).address)
-    for control in plain_tab.locator("select, input, button").all():
-        expect(control).to_be_hidden()
+    assert plain_tab.locator("select, input, button").count() > 0
+    expect(plain_tab.locator(":is(select, input, button):visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_directory_leads_to_every_partner(locale: str, plain_tab: Tab) -> None:
     plain_tab.goto(the("directory", locale).address)
-    shown = {link.evaluate("link => new URL(link.href).pathname") for link in plain_tab.locator("main a:visible").all()}
+    visible = """() => [...document.querySelectorAll("main a[href]")]
+      .filter((link) => link.checkVisibility()).map((link) => new URL(link.href).pathname)"""
+    shown = set(plain_tab.evaluate(visible))
     assert {page.address for page in SITE.listed("partner", locale)} <= shown
 
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from playwright.sync_api import ConsoleMessage, Error, Request
 from playwright.sync_api import Page as Tab
 
 from portal.site import Page
 from tests.real_site import SITE
+
+RECORD_VIOLATIONS = """
+window.violations = [];
+addEventListener("securitypolicyviolation", (event) => {
+  violations.push(event.violatedDirective + " " + event.blockedURI);
+});
+"""
+"""Run before anything of the page, so that no violation of the policy goes unseen."""
 
 WIDER_THAN_THE_WINDOW = """() => {
   const width = document.documentElement.clientWidth;
@@ -17,15 +26,22 @@ WIDER_THAN_THE_WINDOW = """() => {
     }
     return false;
   };
-  const hidden = (element) => element.closest("svg, [aria-hidden=true]") || getComputedStyle(element).clipPath !== "none";
-  const out = [...document.querySelectorAll("body *")].filter((element) => {
-    const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1) && !scrolls(element) && !hidden(element);
-  });
-  const names = out.map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
-  return document.documentElement.scrollWidth > width ? [`${document.documentElement.scrollWidth} px`, ...names] : names;
+  const unseen = (element) =>
+    element.closest("svg, [aria-hidden=true]") || getComputedStyle(element).clipPath !== "none";
+  const out = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(texts.currentNode);
+    const box = range.getBoundingClientRect();
+    const element = texts.currentNode.parentElement;
+    const sticksOut = box.width > 0 && (box.right > width + 1 || box.left < -1);
+    if (sticksOut && !scrolls(element) && !unseen(element)) out.push(texts.currentNode.textContent.trim());
+  }
+  const whole = document.documentElement.scrollWidth;
+  return whole > width ? [`The page is ${whole} px wide`, ...out] : out;
 }"""
-"""What is cut off or makes the page scroll sideways; a table that scrolls by itself may be as wide as it likes."""
+"""What makes the page scroll sideways or is cut off; a table that scrolls by itself may be as wide as it likes."""
 
 
 def address(page: Page) -> str:
@@ -35,9 +51,42 @@ def address(page: Page) -> str:
     return page.address
 
 
-def wider_than_the_window(tab: Tab) -> Any:
-    """The elements that stick out, or nothing."""
-    return tab.evaluate(WIDER_THAN_THE_WINDOW)
+class Visit:
+    """A page in the tab, with what it asked for and complained of since it was opened."""
+
+    def __init__(self, page: Page, tab: Tab) -> None:
+        self.page = page
+        self.tab = tab
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        tab.on("request", self._asked)
+        tab.on("console", self._said)
+        tab.on("pageerror", self._failed)
+        answer = tab.goto(address(page))
+        assert answer
+        self.answer = answer
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # The one complaint that is no mistake: the browser's own, about the address of the 404 page.
+        if message.type in ("error", "warning") and not message.location["url"].endswith(address(self.page)):
+            self.errors.append(message.text)
+
+    def _failed(self, error: Error) -> None:
+        self.errors.append(str(error))
+
+    def leave(self) -> None:
+        """Listen no longer."""
+        self.tab.remove_listener("request", self._asked)
+        self.tab.remove_listener("console", self._said)
+        self.tab.remove_listener("pageerror", self._failed)
+
+    def wider_than_the_window(self, width: int) -> Any:
+        """The texts that stick out of a window of so many pixels, or nothing."""
+        self.tab.set_viewport_size({"width": width, "height": 800})
+        return self.tab.evaluate(WIDER_THAN_THE_WINDOW)
 
 
 def the(kind: str, locale: str) -> Page:

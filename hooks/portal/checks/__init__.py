@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from portal.checks import addresses, links, markdown, pictures, references, relations, strings, twins
+from portal.checks import addresses, links, markdown, pictures, references, relations, steps, strings, twins
 from portal.problem import ContentError, Problem
 from portal.reading import read
 from portal.site import Site
@@ -14,6 +14,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     twins.check,
     references.check,
     relations.check,
+    steps.check,
     markdown.check,
     pictures.check,
     links.check,

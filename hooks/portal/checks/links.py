@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from portal.problem import Problem, guess, nearest
 from portal.reading import line_of
+from portal.schema.picture import PICTURES
 from portal.site import Page, Site
 from portal.wording import say
 
@@ -34,6 +35,8 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, str]] | 
         return "link.absolute", {}
     if path and not path.endswith(".md"):
         asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
+        if asset.startswith(f"{PICTURES}/"):
+            return "link.picture", {}
         if asset.startswith("content/assets/") and asset in site.content.assets:
             return None
         return "link.not-file", {}

@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from portal.problem import Place, Problem, guess
-from portal.schema import Campus, Cluster, Partner, Relation
+from portal.schema import Cluster, Partner, Picture, Relation, Step
 from portal.schema.page import CampusPage, ClusterPage, Story
 from portal.site import Page, Site, data_path
+
+MOMENTS = ("arrival", "departure")
+"""What a deadline may count from, besides other steps."""
 
 _At = tuple[str | int, ...]
 
@@ -30,9 +33,12 @@ def _references(site: Site) -> Iterator[tuple[Place, _At, str, str]]:
         for entry in entries.values():
             for i, slug in enumerate(getattr(entry, "sources", ())):
                 yield entry.file, ("sources", i), "sources", slug
-            if isinstance(entry, Partner | Campus):
-                for i, fact in enumerate(entry.facts):
-                    yield entry.file, ("facts", i, "source"), "sources", fact.source
+            for i, fact in enumerate(getattr(entry, "facts", ())):
+                yield entry.file, ("facts", i, "source"), "sources", fact.source
+                if fact.ask:
+                    yield entry.file, ("facts", i, "ask"), "sources", fact.ask
+            if isinstance(entry, Step):
+                yield from _step_references(entry)
             if isinstance(entry, Partner):
                 if entry.campus:
                     yield entry.file, ("campus",), "campuses", entry.campus
@@ -44,8 +50,21 @@ def _references(site: Site) -> Iterator[tuple[Place, _At, str, str]]:
                         yield entry.file, ("spearheads", i, "sources", j), "sources", slug
             if isinstance(entry, Relation):
                 yield entry.file, ("verb",), "verbs", entry.verb
+            if isinstance(entry, Picture) and entry.source:
+                yield entry.file, ("source",), "sources", entry.source
     for page in site.pages.values():
         yield from _page_references(page)
+
+
+def _step_references(step: Step) -> Iterator[tuple[Place, _At, str, str]]:
+    yield step.file, ("phase",), "phases", step.phase
+    yield step.file, ("official",), "sources", step.official
+    if step.deadline and step.deadline.from_ not in MOMENTS:
+        yield step.file, ("deadline", "from"), "steps", step.deadline.from_
+    for i, slug in enumerate(step.needs):
+        yield step.file, ("needs", i), "steps", slug
+    for i, slug in enumerate(step.with_):
+        yield step.file, ("with", i), "partners", slug
 
 
 def _page_references(page: Page) -> Iterator[tuple[Place, _At, str, str]]:
@@ -53,6 +72,8 @@ def _page_references(page: Page) -> Iterator[tuple[Place, _At, str, str]]:
         return
     for i, slug in enumerate(page.front.sources):
         yield page.file, ("sources", i), "sources", slug
+    if isinstance(page.front, Story | CampusPage) and page.front.picture:
+        yield page.file, ("picture",), "pictures", page.front.picture
     if isinstance(page.front, Story):
         story = page.front
         yield page.file, ("cluster",), "clusters", story.cluster

@@ -2,14 +2,34 @@
 
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
-from portal.schema.entry import Entry
+from portal.schema.entry import Entry, PagedEntry
 from portal.schema.partner import Partner
 from portal.schema.picture import Picture
 from portal.schema.programme import Programme
 from portal.schema.relation import Relation, Verb
 from portal.schema.source import Source
+from portal.schema.step import Phase, Step
+from portal.schema.term import Term
 
-COLLECTIONS: tuple[type[Entry], ...] = (Picture, Source, Partner, Programme, Campus, Cluster, Verb, Relation)
+COLLECTIONS: tuple[type[Entry], ...] = (
+    *(Picture, Source, Partner, Programme, Campus, Cluster, Verb, Relation),
+    *(Phase, Step, Term),
+)
 """Every folder of content/data that holds one entry a file."""
 
-__all__ = ["COLLECTIONS", "Campus", "Cluster", "Entry", "Partner", "Picture", "Programme", "Relation", "Source", "Verb"]
+__all__ = [
+    "COLLECTIONS",
+    "Campus",
+    "Cluster",
+    "Entry",
+    "PagedEntry",
+    "Partner",
+    "Phase",
+    "Picture",
+    "Programme",
+    "Relation",
+    "Source",
+    "Step",
+    "Term",
+    "Verb",
+]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from pydantic import PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.problem import Place
-from portal.schema.fields import Day, Localized, PartialDate, Record, Slug
+from portal.schema.fields import Day, Localized, LocalizedDescription, PartialDate, Record, Slug, SomeSlugs, hint
 
 
 class Entry(Record):
@@ -16,9 +16,6 @@ class Entry(Record):
 
     collection: ClassVar[str]
     """The folder it stands in."""
-    page_kind: ClassVar[str | None] = None
-    """The kind of page that is made of each entry, if any."""
-
     _slug: str = PrivateAttr()
     _place: Place = PrivateAttr()
 
@@ -36,6 +33,46 @@ class Entry(Record):
         """Remember the file the entry was read from."""
         self._slug = slug
         self._place = place
+
+
+class Slugs(Record):
+    """The last part of an address, in each language."""
+
+    nl: Slug
+    en: Slug
+
+    def __getitem__(self, locale: str) -> str:
+        return self.nl if locale == "nl" else self.en
+
+
+class PagedEntry(Entry):
+    """An entry that is a page in each language."""
+
+    page_kind: ClassVar[str]
+    """The kind of page, which names its template."""
+    folder: ClassVar[str]
+    """The folder in which its pages stand, as if they were written there."""
+
+    own_slug: Slugs | None = Field(default=None, alias="slug")
+    """The last part of its address where it is not the name of the file."""
+    summary: LocalizedDescription = hint(
+        "Add what it is in one sentence, below each other 'nl: ...' and 'en: ...'.",
+        "Voeg in een zin toe wat het is, onder elkaar 'nl: ...' en 'en: ...'.",
+    )
+    sources: SomeSlugs = hint(
+        "Add the sources as a list of file names in content/data/sources.",
+        "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
+    )
+
+    @property
+    def headline(self) -> Localized:
+        """The title of its page."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> str:
+        """The key of its page."""
+        return f"{self.folder}/{self.slug}"
 
 
 class Statement(Record):

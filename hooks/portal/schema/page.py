@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from portal.schema.fields import (
     Area,
@@ -65,6 +65,9 @@ class CampusPage(FrontMatter):
     """content/<locale>/campuses/<campus>.md"""
 
     kind: ClassVar[str] = "campus"
+    shared: ClassVar[tuple[str, ...]] = (*FrontMatter.shared, "picture")
+
+    picture: Slug | None = None
     sources: SomeSlugs
 
 
@@ -101,12 +104,18 @@ class KeyNumber(Record):
     source: Slug
 
 
+Cover = Literal["capsule", "cells", "helix", "houses", "magnet", "table", "wave",
+                "bridge", "channels", "heat", "stack", "tubes", "wafer", "wires"]  # fmt: skip
+"""The drawings of overrides/drawings/cover_health.html, then those of cover_high_tech.html."""
+
+
 class Story(FrontMatter):
     """content/<locale>/stories/<story>.md"""
 
     kind: ClassVar[str] = "story"
     shared: ClassVar[tuple[str, ...]] = (
-        *FrontMatter.shared, "cluster", "campus", "place", "town", "partners", "key_number.value", "key_number.source",
+        *FrontMatter.shared, "cluster", "campus", "place", "town", "partners", "cover", "picture", "key_number.value",
+        "key_number.source",
     )  # fmt: skip
 
     cluster: ClusterSlug = hint("Add the cluster: health or high-tech.", "Voeg het cluster toe: health of high-tech.")
@@ -114,12 +123,34 @@ class Story(FrontMatter):
     place: Area = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
     town: Text | None = None
     partners: Slugs = ()
+    picture: Slug | None = None
     sources: SomeSlugs = hint(
         "Add the sources as a list of file names in content/data/sources.",
         "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
     )
+    cover: Cover | None = None
+    """The drawing on its cover; without it the slug chooses."""
     shout: Text | None = None
     key_number: KeyNumber | None = None
+
+
+class Guide(FrontMatter):
+    """content/<locale>/guide/index.md"""
+
+    kind: ClassVar[str] = "guide"
+
+
+class Chapter(FrontMatter):
+    """content/<locale>/guide/<chapter>.md: how things work here; the steps beside it are data."""
+
+    kind: ClassVar[str] = "chapter"
+    sources: SomeSlugs
+
+
+class Glossary(FrontMatter):
+    """content/<locale>/glossary.md"""
+
+    kind: ClassVar[str] = "glossary"
 
 
 INDEXES: dict[str, type[FrontMatter]] = {
@@ -128,6 +159,7 @@ INDEXES: dict[str, type[FrontMatter]] = {
     "campuses": CampusIndex,
     "stories": StoryIndex,
     "partners": Directory,
+    "guide": Guide,
 }
 """The page at the top of each folder."""
 
@@ -135,8 +167,13 @@ FOLDERS: dict[str, type[FrontMatter]] = {
     "clusters": ClusterPage,
     "campuses": CampusPage,
     "stories": Story,
+    "guide": Chapter,
 }
 """The other pages of a folder."""
+
+
+ALONE: dict[str, type[FrontMatter]] = {"404": NotFound, "glossary": Glossary}
+"""Pages that are one of a kind."""
 
 
 def schema_of(key: str) -> type[FrontMatter]:
@@ -144,6 +181,6 @@ def schema_of(key: str) -> type[FrontMatter]:
     folder, _, name = key.rpartition("/")
     if name == "index" and folder in INDEXES:
         return INDEXES[folder]
-    if key == "404":
-        return NotFound
+    if key in ALONE:
+        return ALONE[key]
     return FOLDERS.get(folder, FrontMatter)

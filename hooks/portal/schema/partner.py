@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from portal.schema.entry import Entry, Statement
+from portal.schema.entry import PagedEntry, Statement
 from portal.schema.fields import (
     Area,
     CampusSlug,
     ClusterSlug,
     HttpUrl,
     Localized,
-    LocalizedDescription,
     Name,
-    SomeSlugs,
     Text,
     hint,
 )
@@ -38,11 +36,12 @@ PartnerKind = Literal[
 """In the order of the directory."""
 
 
-class Partner(Entry):
+class Partner(PagedEntry):
     """What a file in content/data/partners says."""
 
     collection: ClassVar[str] = "partners"
-    page_kind: ClassVar[str | None] = "partner"
+    page_kind: ClassVar[str] = "partner"
+    folder: ClassVar[str] = "partners"
 
     name: Name = hint("Add the name of the organisation.", "Voeg de naam van de organisatie toe.")
     name_in_text: Name | None = None
@@ -53,13 +52,10 @@ class Partner(Entry):
     place: Area | None = None
     town: Text | None = None
     website: HttpUrl | None = None
-    summary: LocalizedDescription = hint(
-        "Add what it is in one sentence, below each other 'nl: ...' and 'en: ...'.",
-        "Voeg in een zin toe wat het is, onder elkaar 'nl: ...' en 'en: ...'.",
-    )
     role: Localized | None = None
     facts: tuple[Statement, ...] = ()
-    sources: SomeSlugs = hint(
-        "Add the sources as a list of file names in content/data/sources.",
-        "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
-    )
+
+    @property
+    def headline(self) -> Localized:
+        """Its name."""
+        return self.name

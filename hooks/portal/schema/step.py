@@ -7,8 +7,8 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from portal.schema.entry import Entry, Statement
-from portal.schema.fields import Localized, LocalizedDescription, Record, Slug, Slugs, SomeSlugs, hint
+from portal.schema.entry import Entry, PagedEntry, Statement
+from portal.schema.fields import Localized, Record, Slug, Slugs, hint
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "employer"]
@@ -50,16 +50,16 @@ class Deadline(Record):
         return self
 
 
-class Step(Entry):
+class Step(PagedEntry):
     """What a file in content/data/steps says."""
 
     collection: ClassVar[str] = "steps"
-    page_kind: ClassVar[str | None] = "step"
+    page_kind: ClassVar[str] = "step"
+    folder: ClassVar[str] = "guide"
 
     phase: Slug = hint("Add a phase of content/data/phases.", "Voeg een fase uit content/data/phases toe.")
     order: int = Field(ge=0)
     title: Localized = hint("Add what to do, in a few words.", "Voeg in een paar woorden toe wat je doet.")
-    summary: LocalizedDescription
     obligation: Literal["mandatory", "optional", "depends"]
     who: Who = Who()
     why: Localized
@@ -74,4 +74,8 @@ class Step(Entry):
     place: Localized | None = None
     contact: Localized | None = None
     needs: Slugs = ()
-    sources: SomeSlugs
+
+    @property
+    def headline(self) -> Localized:
+        """What to do."""
+        return self.title

@@ -1,0 +1,35 @@
+"""Icons: the mark of the site in a tab and on a home screen, with a manifest in each language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from portal import mkdocs_files
+from portal.i18n import build_locale
+from portal.icons import icons, manifest, manifest_path
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Tell the template where the manifest is, and the colours of the browser's own bars."""
+    context["manifest"] = manifest_path(context["locale"])
+    context["palette"] = mkdocs_files.current(config).palette
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the icons, and the manifest of this language."""
+    build = mkdocs_files.current(config)
+    locale = build_locale(config)
+    home = build.site.page(locale, "index")
+    assert home is not None
+    name = build.site.string("site.name", locale)
+    files = {**icons(build.palette), manifest_path(locale): manifest(name, home.description, locale, build.palette)}
+    for name, content in files.items():
+        path = Path(config.site_dir, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

@@ -1,0 +1,37 @@
+"""Pictures: each in the widths and formats that pages use. What was delivered is not published."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from portal import mkdocs_files
+from portal.pictures import publish
+from portal.problem import ContentError
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the pictures before the first page asks for one."""
+    build = mkdocs_files.current(config)
+    if not build.pictures:
+        cache = mkdocs_files.cache(config, "pictures")
+        try:
+            build.pictures = publish(build.site, cache, build.palette, build.progress)
+        except ContentError as error:
+            raise PluginError(str(error)) from error
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write them beside the pages."""
+    cache = mkdocs_files.cache(config, "pictures")
+    for picture in mkdocs_files.current(config).pictures.values():
+        for renditions in picture.files.values():
+            for rendition in renditions:
+                path = Path(config.site_dir, rendition.path)
+                if not path.exists():  # the second language needs them no more
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copyfile(cache.folder / rendition.kept_as, path)

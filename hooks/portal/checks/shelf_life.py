@@ -1,0 +1,38 @@
+"""Facts that run out: work for an editor, not mistakes; `portal check` lists them and its `--strict` refuses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from portal.formats import day as written
+from portal.problem import Problem
+from portal.shelf_life import due
+from portal.site import Site
+from portal.wording import editor_locale
+
+
+def overdue(site: Site, day: date) -> list[Problem]:
+    """What has run out on a day with nothing in its place, and what may change and was not looked at for long."""
+    return sorted(_problems(site, day, ("overdue", "unchecked")))
+
+
+def soon(site: Site, day: date) -> list[Problem]:
+    """What runs out within 60 days of a day, with nothing to follow it."""
+    return sorted(_problems(site, day, ("soon",)))
+
+
+def _problems(site: Site, day: date, states: tuple[str, ...]) -> Iterator[Problem]:
+    locale = editor_locale()
+    checked = {slug: source.checked for slug, source in site.sources.items()}
+
+    for entries in site.content.entries.values():
+        for entry in entries.values():
+            facts = getattr(entry, "facts", ())
+            for found in due(facts, day, checked):
+                if found.state in states:
+                    fact = facts[found.index]
+                    about = fact.about[locale] if fact.about else fact.text[locale]
+                    source = site.sources[fact.ask or fact.source]
+                    words = {"about": about, "day": written(found.day, locale), "ask": source.url or source.publisher}
+                    yield entry.file.problem(f"shelf-life.{found.state}", "facts", found.index, **words)

@@ -1,0 +1,100 @@
+"""Social cards: a picture for every page, for those who see a link to it elsewhere, and the words beside it."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from portal import cards, i18n, mkdocs_files
+from portal.cache import make_each
+from portal.card_art import ART
+from portal.cards import Card
+from portal.formats import territory
+from portal.schema.page import CampusPage, ClusterPage, Story
+from portal.site import Page, Site
+from portal.template_tools import trail
+
+
+@dataclass(frozen=True)
+class SocialCard:
+    """What a page says of itself to those who show a link to it."""
+
+    image: str
+    """An absolute address, as the networks want it."""
+    alt: str
+    width: int
+    height: int
+    type: str
+    locale: str
+    other_locales: tuple[str, ...]
+
+
+def card(site: Site, page: Page) -> Card:
+    """The words and the form of a page's card."""
+    form = _form(site, page)
+    above = [step.front.menu or step.title for step in trail(site, page)[-1:] if step.front and step.kind != "home"]
+    names = {**site.clusters, **site.campuses}
+    if form in names and not isinstance(page.front, ClusterPage | CampusPage):
+        above.append(names[form].name[page.locale])
+    return Card(page.title, " · ".join(above), form, site.string("site.name", page.locale))
+
+
+def _form(site: Site, page: Page) -> str:
+    """The cluster or campus that a page is about, when it has a drawing of its own; else the city."""
+    about = page.front or page.entry
+    forms = [*getattr(about, "clusters", ()), getattr(about, "cluster", None), getattr(about, "campus", None)]
+    if isinstance(about, ClusterPage | CampusPage):
+        forms = [page.key.split("/")[-1]]
+    return next((form for form in forms if form in ART), "city")
+
+
+def _path(page: Page, key: str) -> str:
+    """Where a card is published. A new card has a new address: networks keep what they saw at the old one."""
+    return f"assets/cards/{page.locale}/{page.key}.{key[:10]}.png"
+
+
+def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Tell the template where the card is. Nobody shares the page that says there is no page."""
+    build = mkdocs_files.current(config)
+    ours = mkdocs_files.our_page(page, config)
+    context["social_card"] = None
+    if ours.kind != "not-found":
+        path = _path(ours, cards.key(card(build.site, ours), build.palette))
+        twin = build.site.twin(ours)
+        context["social_card"] = SocialCard(
+            image=f"{(config.site_url or '/').rstrip('/')}/{path}",
+            alt=build.site.string("social-card.alt", ours.locale, title=ours.title),
+            width=cards.WIDTH,
+            height=cards.HEIGHT,
+            type="article" if isinstance(ours.front, Story) else "website",
+            locale=territory(ours.locale),
+            other_locales=(territory(twin.locale),) if twin else (),
+        )
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the cards of this language; those that were painted before are only copied."""
+    build = mkdocs_files.current(config)
+    cache = mkdocs_files.cache(config, "cards")
+    locale = i18n.build_locale(config)
+    pages = [page for page in build.site.pages.values() if page.locale == locale and page.kind != "not-found"]
+    wanted = [card(build.site, page) for page in pages]
+    keys = [cards.key(item, build.palette) for item in wanted]
+
+    def paint(named: tuple[str, Card]) -> None:
+        key, item = named
+        cache.write(f"{key}.png", cards.paint(item, build.palette))
+
+    new = {key: item for key, item in zip(keys, wanted, strict=True) if not cache.holds([f"{key}.png"])}
+    make_each(paint, list(new.items()), "build.cards", build.progress)
+    for page, key in zip(pages, keys, strict=True):
+        path = Path(config.site_dir, _path(page, key))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(cache.folder / f"{key}.png", path)

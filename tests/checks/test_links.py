@@ -1,0 +1,86 @@
+"""Links in texts. Hook layer: small sites are read, nothing is built; messages are quoted to the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.checks import read_site
+from portal.checks.links import check
+from portal.site import Site
+from tests.checks.conftest import Problems
+from tests.conftest import STORY, make_project
+
+EN = "content/en/stories/a-story.md"
+
+
+def story(text: str) -> str:
+    """The English story with a paragraph on line 17."""
+    return f"{STORY.format(title='A story', slug='a-story')}\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../partners/hospital.md",
+        "../partners/index.md",
+        "../index.md",
+        "a-story.md#a-heading",
+        "#a-heading",
+        "../clusters/health.md",
+        "../../assets/map.pdf",
+        "https://example.nl/a b",
+        "mailto:a@example.nl",
+    ],
+)
+def test_a_link_to_what_is_there_is_in_order(problems: Problems, link: str) -> None:
+    files = {EN: story(f"[x](<{link}>)").replace("A second", "## A heading\n\nA second"), "content/assets/map.pdf": b"%PDF"}
+    assert problems(files) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        ("../partners/hospitl.md", "leads to no page. Did you mean 'partners/hospital'?"),
+        ("../zzz.md", "leads to no page."),
+        ("../../nl/stories/a-story.md", "leads to no page. Did you mean 'stories/a-story'?"),
+        ("#a-headin", "leads to a heading that is not there. Did you mean 'a-heading'?"),
+        ("../stories/index.md#a", "leads to a heading that is not there."),
+        ("/en/stories/", "starts at the root. Link to the file instead, such as ../stories/x.md."),
+    ],
+)
+def test_a_link_to_what_is_not_there_is_a_problem(problems: Problems, link: str, message: str) -> None:
+    assert problems({EN: story(f"A text with\n[a link]({link}).")}) == [f"{EN}:18: The link '{link}' {message}"]
+
+
+@pytest.mark.parametrize("link", ["../partners/", "../partners/hospital", "../../assets/no.pdf", "../../data/x.yml", "http://["])
+def test_a_link_that_is_not_to_a_file_is_a_problem(problems: Problems, link: str) -> None:
+    assert problems({EN: story(f"[x]({link})")}) == [
+        f"{EN}:17: The link '{link}' is not to a file. "
+        "Link to the .md file of the page, or to an address that starts with https://."
+    ]
+
+
+def test_a_picture_that_is_not_there_is_a_problem(problems: Problems) -> None:
+    (line,) = problems({EN: story("![A map](../../assets/map.png)")})
+    assert line.startswith(f"{EN}:17: The link '../../assets/map.png' is not to a file.")
+
+
+def test_the_line_is_that_of_the_link_and_not_of_an_example_of_it(problems: Problems) -> None:
+    (line,) = problems({EN: story("```\n[x](../zzz.md)\n```\n\n[x](../zzz.md)")})
+    assert line == f"{EN}:21: The link '../zzz.md' leads to no page."
+
+
+@given(st.lists(st.sampled_from("http:// [ ] ( ) . .. / # ? %5B %zz a story.md //[ \\ : é".split())).map("".join))
+def test_any_link_is_in_order_or_a_problem(small: Site, link: str) -> None:
+    pages = [replace(page, body=f"[x](<{link}>)") for page in small.content.pages]
+    for problem in check(Site(replace(small.content, pages=pages))):
+        assert problem.message.startswith("The link '")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return read_site(make_project(tmp_path_factory.mktemp("small")))

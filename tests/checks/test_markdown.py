@@ -1,0 +1,61 @@
+"""What the text of a page may hold. Hook layer: small sites are read, nothing is built; messages to the letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.conftest import Problems
+from tests.conftest import STORY
+
+EN = "content/en/stories/a-story.md"
+
+
+def story(text: str) -> str:
+    """The English story with a paragraph on line 17."""
+    return f"{STORY.format(title='A story', slug='a-story')}\n{text}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            'A <b class="x">bold</b> word.',
+            "'<b class=\"x\">' is raw HTML, which is refused. "
+            "Use Markdown, or write &lt; for a '<' that is meant as text.",
+        ),
+        (
+            "[x](javascript:alert)",
+            "The link 'javascript:alert' is refused. "
+            "Link to a file (../stories/x.md) or an address that starts with https://.",
+        ),
+        (
+            "A text.\n{: onclick=x }",
+            "The attribute 'onclick' is refused. Allowed in {: ...}: class, id, lang, hreflang, title.",
+        ),
+        ("# A title", "'# A title' is a second page title. Use '## A title'; the title stands in 'title' at the top."),
+    ],
+)
+def test_what_is_refused_is_a_problem(problems: Problems, text: str, message: str) -> None:
+    assert message in [line.split(": ", 1)[1] for line in problems({EN: story(text)})]
+
+
+def test_a_picture_needs_a_description(problems: Problems) -> None:
+    assert problems({EN: story("![](../../assets/map.png)"), "content/assets/map.png": b""}) == [
+        f"{EN}:17: The picture '../../assets/map.png' has no description. "
+        "Write what it shows: ![...](../../assets/map.png)."
+    ]
+
+
+def test_a_tag_has_the_line_where_it_stands(problems: Problems) -> None:
+    assert problems({EN: story("One.\n\n`<br>`\n\nTwo <br> three.")})[0].startswith(f"{EN}:21: '<br>' is raw HTML")
+
+
+def test_a_shout_stands_in_the_story(problems: Problems) -> None:
+    text = story("This is *the [sentence](../index.md)* of\nthe story.")
+    assert problems({EN: text.replace("slug:", "shout: This is the sentence of the story.\nslug:")}) == []
+
+
+def test_a_shout_that_does_not_stand_in_the_story_is_a_problem(problems: Problems) -> None:
+    assert problems({EN: story("x").replace("slug:", "shout: Nobody said this.\nslug:")}) == [
+        f"{EN}:4: 'shout' is not a sentence of the story. Copy it from the text, to the letter."
+    ]

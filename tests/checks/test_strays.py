@@ -1,0 +1,54 @@
+"""Files that nothing reads. Hook layer: small sites are read, nothing is built; messages are quoted to the letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.conftest import Problems
+from tests.conftest import PARTNER, page
+
+
+@pytest.mark.parametrize(
+    ("path", "guess"),
+    [
+        ("content/data/partner/x.yml", "Did you mean 'partners'?"),
+        ("content/data/strings/de.yml", "Did you mean 'strings'?"),
+        ("content/asset/x.png", "Did you mean 'assets'?"),
+        ("content/de/index.md", "Allowed here: assets, data, en, nl."),
+    ],
+)
+def test_a_file_that_nothing_reads_is_a_problem(problems: Problems, path: str, guess: str) -> None:
+    assert problems({path: "x"}) == [f"{path}:1: Nothing reads this file. {guess}"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "better"),
+    [
+        ("content/data/partners", "Een Naam.yml", "een-naam.yml"),
+        ("content/data/partners", "hospital.yaml", "hospital.yml"),
+        ("content/nl", "Over ons.md", "over-ons.md"),
+        ("content/nl", "stories/notes.txt", "notes.md"),
+    ],
+)
+def test_a_file_name_that_cannot_be_an_address_is_a_problem(
+    problems: Problems, folder: str, name: str, better: str
+) -> None:
+    text = page("Over") if name.endswith(".md") else PARTNER
+    assert problems({f"{folder}/{name}": text}) == [
+        f"{folder}/{name}:1: The file name '{name}' cannot be part of an address. Rename the file to '{better}'."
+    ]
+
+
+@pytest.mark.parametrize("path", ["content/.DS_Store", "content/data/partners/.x.yml.swp", "content/nl/~x.md", "content/.git/x"])
+def test_the_files_of_an_editor_are_left_alone(problems: Problems, path: str) -> None:
+    assert problems({path: b"\xff"}) == []
+
+
+def test_a_file_that_is_no_utf_8_is_a_problem(problems: Problems) -> None:
+    assert problems({"content/data/partners/cafe.yml": "name: café\n".encode("latin-1")}) == [
+        "content/data/partners/cafe.yml:1: The file is not UTF-8 text. Save it as UTF-8."
+    ]
+
+
+def test_a_byte_order_mark_is_left_alone(problems: Problems) -> None:
+    assert problems({"content/data/partners/hospital.yml": b"\xef\xbb\xbf" + PARTNER.encode()}) == []
