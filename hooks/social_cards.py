@@ -39,9 +39,9 @@ def card(site: Site, page: Page) -> Card:
     """The words and the form of a page's card."""
     form = _form(site, page)
     above = [step.front.menu or step.title for step in trail(site, page)[-1:] if step.front and step.kind != "home"]
-    names = {**site.clusters, **site.campuses}
-    if form in names and not isinstance(page.front, ClusterPage | CampusPage):
-        above.append(names[form].name[page.locale])
+    place = site.clusters.get(form) or site.campuses.get(form)
+    if place and not isinstance(page.front, ClusterPage | CampusPage):
+        above.append(place.name[page.locale])
     return Card(page.title, " · ".join(above), form, site.string("site.name", page.locale))
 
 

@@ -33,10 +33,7 @@ def high_tech(poster: Poster, hue: Palette) -> None:
     hangers = [x + foot + inner * i / 12 for i in range(1, 12)]
     tops = [bow_height(x + foot, deck, inner, inner_rise, at) - 2 for at in hangers]
     poster.lines(hue.chalk, 4, ([(at, top), (at, deck)] for at, top in zip(hangers, tops, strict=True)))
-    chip, top = 132, deck - 142
-    poster.fill(hue.sun, rectangle(_MIDDLE - chip / 2, top, chip, chip))
-    poster.fill(hue.brick, rectangle(_MIDDLE - chip / 2 + 20, top + 20, chip - 40, chip - 40))
-    poster.fill(hue.sun, arch(_MIDDLE - 23, top + 42, 46, chip - 62))
+    _chip(poster, hue, deck - 142, 132)
 
 
 def city(poster: Poster, hue: Palette) -> None:
@@ -44,14 +41,8 @@ def city(poster: Poster, hue: Palette) -> None:
     poster.fill(hue.sun, pointed(_MIDDLE - 220, BASE - 470, 440, 470))
     poster.fill(hue.sky, pointed(_MIDDLE - 178, BASE - 414, 356, 414))
     for x, width, height in ((_MIDDLE - 150, 92, 150), (_MIDDLE + 58, 92, 176)):
-        gable = [
-            (x, BASE),
-            (x, BASE - height),
-            (x + width / 2, BASE - height - 46),
-            (x + width, BASE - height),
-            (x + width, BASE),
-        ]
-        poster.fill(hue.chalk, gable)
+        gable = [(width / 2, 0), (width / 2, height), (0, height + 46)]
+        poster.fill(hue.chalk, _mirrored(x + width / 2, gable))
         windows = [arch(x + 16, BASE - height + 26, 22, 34), arch(x + width - 38, BASE - height + 26, 22, 34)]
         poster.fill(hue.ink, *windows, arch(x + width / 2 - 14, BASE - 46, 28, 46))
     _tower(poster, hue)
@@ -61,15 +52,15 @@ def _tower(poster: Poster, hue: Palette) -> None:
     """Shaft, octagon, bell roof, lantern, spire: true in the order of its parts."""
     x = _MIDDLE
     poster.fill(hue.ink, rectangle(x - 46, BASE - 190, 92, 190), rectangle(x - 34, BASE - 254, 68, 64))
-    roof = [(x - 34, BASE - 254), (x - 30, BASE - 274), (x - 12, BASE - 286), (x - 11, BASE - 318), (x + 11, BASE - 318),
-            (x + 12, BASE - 286), (x + 30, BASE - 274), (x + 34, BASE - 254)]  # fmt: skip
-    spire = [(x - 14, BASE - 318), (x - 3, BASE - 340), (x - 2, BASE - 380), (x + 2, BASE - 380), (x + 3, BASE - 340),
-             (x + 14, BASE - 318)]  # fmt: skip
-    poster.fill(hue.ink, roof, spire)
-    poster.fill(
-        hue.sun, disc(x, BASE - 222, 16), pointed(x - 30, BASE - 172, 24, 74), pointed(x + 6, BASE - 172, 24, 74)
-    )
-    poster.fill(hue.sun, pointed(x - 16, BASE - 58, 32, 58), disc(x, BASE - 354, 6))
+    poster.fill(hue.ink, _mirrored(x, [(34, 254), (30, 274), (12, 286), (11, 318)]))
+    poster.fill(hue.ink, _mirrored(x, [(14, 318), (3, 340), (2, 380)]))
+    poster.fill(hue.sun, pointed(x - 30, BASE - 172, 24, 74), pointed(x + 6, BASE - 172, 24, 74))
+    poster.fill(hue.sun, disc(x, BASE - 222, 16), disc(x, BASE - 354, 6), pointed(x - 16, BASE - 58, 32, 58))
+
+
+def _mirrored(x: float, half: Outline) -> Outline:
+    """A shape with two equal sides around x, given its right one from the foot up: how far out, how high."""
+    return [*((x - out, BASE - up) for out, up in half), *((x + out, BASE - up) for out, up in reversed(half))]
 
 
 def heijendaal(poster: Poster, hue: Palette) -> None:
@@ -96,18 +87,23 @@ def novio_tech(poster: Poster, hue: Palette) -> None:
     chip, top, pins = 140, BASE - 340, 6
     x = _MIDDLE - chip / 2
     steps = [chip * (pin + 0.5) / pins for pin in range(pins)]
-    pairs = [((x + step, top - 26), (x + step, top + chip + 26)) for step in steps]
-    pairs += [((x - 26, top + step), (x + chip + 26, top + step)) for step in steps]
-    poster.lines(hue.chalk, 5, ([start, end] for start, end in pairs))
-    poster.fill(hue.sun, rectangle(x, top, chip, chip))
-    poster.fill(hue.brick, rectangle(x + 24, top + 24, chip - 48, chip - 48))
-    poster.fill(hue.sun, arch(_MIDDLE - 22, top + 44, 44, chip - 68))
+    poster.lines(hue.chalk, 5, ([(x + step, top - 26), (x + step, top + chip + 26)] for step in steps))
+    poster.lines(hue.chalk, 5, ([(x - 26, top + step), (x + chip + 26, top + step)] for step in steps))
+    _chip(poster, hue, top, chip)
     tooth, left = 62, _MIDDLE - 186
-    roofs = [(left, BASE)]
+    roofs: list[tuple[float, float]] = [(left, BASE)]
     for i in range(6):
         roofs += [(left + i * tooth, BASE - 84), (left + (i + 1) * tooth, BASE - 122)]
     poster.fill(hue.chalk, [*roofs, (left + 6 * tooth, BASE)])
     poster.fill(hue.ink, *(arch(left + i * tooth + 17, BASE - 58, 28, 58) for i in range(6)))
+
+
+def _chip(poster: Poster, hue: Palette, top: float, size: float) -> None:
+    """A chip with a door in it."""
+    rim, door = size * 0.16, size * 0.34
+    poster.fill(hue.sun, rectangle(_MIDDLE - size / 2, top, size, size))
+    poster.fill(hue.brick, rectangle(_MIDDLE - size / 2 + rim, top + rim, size - 2 * rim, size - 2 * rim))
+    poster.fill(hue.sun, arch(_MIDDLE - door / 2, top + 2 * rim, door, size - 3 * rim))
 
 
 def glyph(form: str, x: float, y: float, size: float) -> list[Outline]:

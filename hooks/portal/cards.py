@@ -57,7 +57,7 @@ def paint(card: Card, colours: Palette) -> bytes:
     title = lettering.fitted(card.title, _TITLE_WIDTH, _TITLE_FOOT - _TITLE_TOP, _TITLE_SIZES)
     # The title stands on the deck, as the arch beside it does.
     for i, line in enumerate(reversed(title.lines)):
-        lettering.draw(words, line, _MARGIN - 0.05 * title.size, _TITLE_FOOT - i * title.leading, title.size)
+        lettering.draw(words, line, _MARGIN - 0.03 * title.size, _TITLE_FOOT - i * title.leading, title.size)
     _print(image, words, 0)
     name = Image.new("L", image.size)
     lettering.draw(name, card.site_name, _MARGIN + 58, BASE + 61, 36)

@@ -6,11 +6,11 @@ Each function gives the outline of a shape, with `x`, `y` its upper left corner;
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PIL import Image, ImageDraw
 
-Outline = list[tuple[float, float]]
+Outline = Sequence[tuple[float, float]]
 
 _SMOOTH = 4
 """How much larger a poster is drawn than it is shown: reducing it once smooths every edge."""

@@ -15,6 +15,8 @@ _LEADING = 1.04
 _MEASURED_AT = 200
 """Widths are measured once at this size; they grow with the size."""
 _LARGE = 40
+_SMOOTH = 3
+"""How much larger small letters are drawn than they are shown: at their size they would be pulled to whole pixels."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,16 @@ def text_width(text: str, size: float) -> float:
 
 
 def draw(mask: Image.Image, text: str, x: float, y: float, size: int) -> None:
-    """Draw a line of text on a mask, letter by letter: Pillow knows no space between letters."""
-    pen = ImageDraw.Draw(mask)
+    """Draw a line of text on a mask, its foot at `y`, letter by letter: Pillow knows no space between letters."""
+    scale = 1 if size >= _LARGE else _SMOOTH
+    width, height = round(text_width(text, size)) + 2 * size, 2 * size
+    strip = Image.new("L", (width * scale, height * scale))
+    pen, at = ImageDraw.Draw(strip), size / 2
     for letter, advance in zip(text, _advances(text, size), strict=True):
-        pen.text((x, y), letter, fill=255, font=_font(size), anchor="ls")
-        x += advance
+        pen.text((at * scale, 1.5 * size * scale), letter, fill=255, font=_font(size * scale), anchor="ls")
+        at += advance
+    strip = strip.reduce(scale)
+    mask.paste(255, (round(x - size / 2), round(y - 1.5 * size)), strip)
 
 
 _Token = tuple[str, str]

@@ -53,17 +53,22 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def near(word: str, allowed: Iterable[str]) -> str | None:
+    """The allowed word that was probably meant."""
+    return next(iter(difflib.get_close_matches(str(word), sorted(allowed), n=1, cutoff=0.6)), None)
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """`Did you mean 'x'?` when one of the allowed words is near, else nothing: the list would be too long."""
-    near = difflib.get_close_matches(str(word), sorted(allowed), n=1, cutoff=0.6)
-    return say("guess", near=near[0]) if near else ""
+    meant = near(word, allowed)
+    return say("guess", near=meant) if meant else ""
 
 
 def guess(word: str, allowed: Iterable[str]) -> str:
     """`Did you mean 'x'?` when one of the allowed words is near; else the words, when they are few; else nothing."""
     allowed = sorted(allowed)
-    if near := nearest(word, allowed):
-        return near
+    if meant := nearest(word, allowed):
+        return meant
     if 0 < len(allowed) <= 20:
         return say("allowed", allowed=", ".join(allowed))
     return ""

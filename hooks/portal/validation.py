@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from portal.problem import Place, Problem, guess
+from portal.problem import Place, Problem, guess, near
 from portal.schema.fields import Localized
 from portal.wording import editor_locale, say
 
@@ -41,7 +41,21 @@ def validate(schema: type[Model], data: dict[str, Any], place: Place) -> tuple[M
     try:
         return schema.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(schema, data, place, details) for details in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        misspelt = {_meant(schema, data, details["loc"]) for details in errors if details["type"] == "extra_forbidden"}
+        # A misspelt field is one mistake, not also a field that is missing.
+        told = [details for details in errors if details["type"] != "missing" or details["loc"] not in misspelt]
+        return None, [_problem(schema, data, place, details) for details in told]
+
+
+def _meant(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Where the field stands that an unknown one was probably meant to be."""
+    return *at[:-1], near(str(at[-1]), _left(schema, data, at[:-1])) or at[-1]
+
+
+def _left(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ...]) -> set[str]:
+    """The fields that may still be added to the record at `at`."""
+    return set(_fields(_model_at(schema, at))) - set(_value_at(data, at))
 
 
 def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, details: ErrorDetails) -> Problem:
@@ -53,8 +67,7 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
     if kind == "missing":
         return place.problem("missing", *at, hint=_hint(schema, at))
     if kind == "extra_forbidden":
-        names = set(_fields(_model_at(schema, at[:-1]))) - set(_value_at(data, at[:-1]))
-        return place.problem("unknown-field", *at, guess=guess(str(at[-1]), names))
+        return place.problem("unknown-field", *at, guess=guess(str(at[-1]), _left(schema, data, at[:-1])))
     if value is None or (kind == "string_too_short" and not str(value).strip()) or kind == "too_short":
         return place.problem("empty", *at)
     if kind == "literal_error":

@@ -1,4 +1,4 @@
-"""What the tests of the checks share: a small site is read, and what is wrong with it comes back as an editor reads it."""
+"""What the tests of the checks share: a small site is read, and its problems come back as lines."""
 
 from __future__ import annotations
 

@@ -63,9 +63,7 @@ def test_a_partner_of_a_story_that_is_not_there_is_a_problem_at_its_line(problem
 )
 def test_a_partner_cannot_be_where_nothing_is(problems: Problems, line: str, field: str, slug: str, path: str) -> None:
     text = PARTNER.replace("clusters: [health]\n", line)
-    assert problems({HOSPITAL: text})[0].startswith(
-        f"{HOSPITAL}:3: '{field}' names '{slug}', but there is no {path}."
-    )
+    assert problems({HOSPITAL: text})[0].startswith(f"{HOSPITAL}:3: '{field}' names '{slug}', but there is no {path}.")
 
 
 def test_a_relation_needs_a_verb_that_is_there(problems: Problems) -> None:
@@ -77,7 +75,9 @@ def test_a_relation_needs_a_verb_that_is_there(problems: Problems) -> None:
 
 
 def test_a_page_of_a_cluster_needs_its_entry(problems: Problems) -> None:
-    files = {f"content/{locale}/clusters/high-tech.md": page("High Tech", "sources: [a-source]") for locale in ("nl", "en")}
+    files = {
+        f"content/{locale}/clusters/high-tech.md": page("High Tech", "sources: [a-source]") for locale in ("nl", "en")
+    }
     assert problems(files) == [
         f"content/{locale}/clusters/high-tech.md:2: No entry content/data/clusters/high-tech.yml belongs to this page. "
         "Make it, or rename this page."

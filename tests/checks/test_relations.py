@@ -47,10 +47,12 @@ def test_a_slug_has_one_meaning(problems: Problems) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["{from} werkt.", "{from} werkt met {to} en {to}.", "{from} werkt met {ot}.", "{from} {to} {", "{to}{}{from}"]
+    "sentence",
+    ["{from} werkt.", "{from} werkt met {to} en {to}.", "{from} werkt met {ot}.", "{from} {to} {", "{to}{}{from}"],
 )
 def test_a_verb_names_both_ends_once(problems: Problems, sentence: str) -> None:
-    text = f"forward:\n  nl: '{sentence}'\n  en: '{{from}} {{to}}'\nbackward: {{nl: '{{from}} {{to}}', en: '{{to}} {{from}}'}}\n"
+    good = "'{from} {to}'"
+    text = f"forward:\n  nl: '{sentence}'\n  en: {good}\nbackward:\n  nl: {good}\n  en: {good}\n"
     assert problems({VERB: text}) == [
         f"{VERB}:2: 'forward.nl' must hold {{from}} and {{to}} once each, and no other braces."
     ]

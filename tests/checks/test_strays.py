@@ -39,7 +39,9 @@ def test_a_file_name_that_cannot_be_an_address_is_a_problem(
     ]
 
 
-@pytest.mark.parametrize("path", ["content/.DS_Store", "content/data/partners/.x.yml.swp", "content/nl/~x.md", "content/.git/x"])
+@pytest.mark.parametrize(
+    "path", ["content/.DS_Store", "content/data/partners/.x.yml.swp", "content/nl/~x.md", "content/.git/x"]
+)
 def test_the_files_of_an_editor_are_left_alone(problems: Problems, path: str) -> None:
     assert problems({path: b"\xff"}) == []
 

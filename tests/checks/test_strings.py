@@ -1,4 +1,4 @@
-"""Short texts of the templates. Hook layer: small sites are read, nothing is built; messages are quoted to the letter."""
+"""Short texts of the templates. Hook layer: small sites are read, nothing is built; messages to the letter."""
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ def test_a_page_without_a_twin_is_a_problem(
     problems: Problems, missing: str, language: str, twin: str, locale: str
 ) -> None:
     assert problems({missing: None}) == [
-        f"{missing}:1: The page is missing. It is the {language} of {twin}. Write it, or put 'only: {locale}' in {twin}."
+        f"{missing}:1: The page is missing. It is the {language} of {twin}. "
+        f"Write it, or put 'only: {locale}' in {twin}."
     ]
 
 
@@ -59,12 +60,18 @@ def test_a_fact_is_the_same_in_both_languages(
 
 
 def test_a_number_may_be_written_as_the_language_does(problems: Problems) -> None:
-    files = {NL: DUTCH.replace("sources:", NUMBER.format("1.700")), EN: ENGLISH.replace("sources:", NUMBER.format("1,700"))}
+    files = {
+        NL: DUTCH.replace("sources:", NUMBER.format("1.700")),
+        EN: ENGLISH.replace("sources:", NUMBER.format("1,700")),
+    }
     assert problems(files) == []
 
 
 def test_a_number_that_differs_is_a_problem(problems: Problems) -> None:
-    files = {NL: DUTCH.replace("sources:", NUMBER.format("1.700")), EN: ENGLISH.replace("sources:", NUMBER.format("1,800"))}
+    files = {
+        NL: DUTCH.replace("sources:", NUMBER.format("1.700")),
+        EN: ENGLISH.replace("sources:", NUMBER.format("1,800")),
+    }
     assert problems(files) == [
         f"{EN}:9: 'key_number.value' is '1,800' here and '1.700' in {NL}. "
         "It is a fact, so it must be the same in both languages."

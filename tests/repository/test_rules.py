@@ -1,0 +1,182 @@
+"""Repository: the rules of the house that no tool knows. Each docstring is the reason."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from portal.schema import COLLECTIONS
+from tests.conftest import ROOT
+
+HOOKS = sorted((ROOT / "hooks").glob("*.py"))
+PYTHON = sorted((ROOT / "hooks").rglob("*.py"))
+TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.is_file())
+COMPONENTS = sorted((ROOT / "overrides/components").glob("*.html"))
+NOT_OURS = {".git", ".venv", ".cache", "site", "node_modules", "__pycache__", ".pytest_cache", ".mypy_cache",
+            ".ruff_cache", ".hypothesis"}  # fmt: skip
+
+
+def _named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+each_hook = pytest.mark.parametrize("hook", HOOKS, ids=_named)
+each_module = pytest.mark.parametrize("module", PYTHON, ids=_named)
+each_template = pytest.mark.parametrize("template", TEMPLATES, ids=_named)
+each_component = pytest.mark.parametrize("component", COMPONENTS, ids=_named)
+
+
+def _parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def _imports(module: Path) -> Iterator[str]:
+    for node in ast.walk(_parsed(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+@each_hook
+def test_a_hook_is_not_named_like_a_module_of_python(hook: Path) -> None:
+    """MkDocs registers a hook under its file name: `calendar.py` would take the place of Python's own."""
+    assert hook.stem not in sys.stdlib_module_names
+
+
+@each_hook
+def test_a_hook_does_not_import_a_hook(hook: Path) -> None:
+    """MkDocs loads hooks one by one; what two of them need is in hooks/portal."""
+    names = {other.stem for other in HOOKS}
+    assert {name.split(".")[0] for name in _imports(hook)} & names == set()
+
+
+@each_hook
+def test_a_hook_is_listed_in_mkdocs_yml(hook: Path) -> None:
+    """A hook that is not listed does nothing, and nobody hears of it."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
+    assert _named(hook) in yaml.safe_load(text)["hooks"]
+
+
+@each_module
+def test_a_module_is_named_after_what_it_holds(module: Path) -> None:
+    """`utils` holds whatever nobody found a place for."""
+    assert module.stem not in ("utils", "util", "helpers", "helper", "common", "misc", "base", "core")
+
+
+@each_module
+def test_python_imports_in_the_ordinary_way(module: Path) -> None:
+    """`portal` is installed with the project; a changed path hides what is imported from where."""
+    assert "sys.path" not in module.read_text(encoding="utf-8")
+
+
+@each_module
+def test_there_is_no_html_in_python(module: Path) -> None:
+    """HTML stands in templates, where it is escaped and where a designer finds it."""
+    tree = _parsed(module)
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    owners = [node for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)]
+    docs = {id(line.value) for owner in owners for line in owner.body if isinstance(line, ast.Expr)}
+    tag = re.compile(r"(?<!\?P)</?[a-z][a-z0-9]*(?:\s[^>]*)?>")
+    assert [node.value for node in nodes if id(node) not in docs and tag.search(str(node.value))] == []
+
+
+@each_template
+def test_the_folder_of_templates_holds_templates_alone(template: Path) -> None:
+    """MkDocs copies anything else from overrides/ into the site as it is."""
+    assert re.search(r"\{[%{#]", template.read_text(encoding="utf-8"))
+
+
+@each_template
+def test_nothing_but_rendered_markdown_is_trusted(template: Path) -> None:
+    """Everything else is escaped: a `safe` too many lets a name in a YAML file become markup."""
+    text = template.read_text(encoding="utf-8")
+    trusted = re.findall(r"([\w.()\[\]\"']+)\s*\|\s*safe\b", text)
+    assert [what for what in trusted if what != "page.content"] == []
+    assert "autoescape" not in text
+    assert "Markup" not in text
+
+
+@each_module
+def test_no_python_marks_text_as_safe(module: Path) -> None:
+    """What is marked as safe in Python escapes the rule for templates."""
+    assert not re.search(r"\bMarkup\(|markupsafe", module.read_text(encoding="utf-8"))
+
+
+def _macro(component: Path) -> tuple[str, list[str]]:
+    """What stands above the macro of a component, and the names of its arguments."""
+    text = component.read_text(encoding="utf-8")
+    found = re.search(rf"{{%-? macro {component.stem}\((.*?)\) -?%}}", text, re.DOTALL)
+    assert found, f"{_named(component)} has no macro named {component.stem}"
+    return text[: found.start()], re.findall(r"(\w+)(?:=(?:\"[^\"]*\"|[^,]*))?(?:,\s*|$)", found[1])
+
+
+@each_component
+def test_a_component_says_what_it_is_and_what_it_takes(component: Path) -> None:
+    """Who uses a component reads its contract, not its markup."""
+    above, arguments = _macro(component)
+    contract = re.match(r"\{#-?(.*?)-?#\}", above, re.DOTALL)
+    assert contract, "The first thing in the file is a comment"
+    described = re.findall(r"(?m)^ +(\w+)  +\S", contract[1])
+    assert [name for name in arguments if name not in described] == []
+
+
+@each_component
+def test_a_component_takes_six_arguments_at_most(component: Path) -> None:
+    """One that needs more is two components."""
+    _, arguments = _macro(component)
+    assert len(arguments) <= 6
+
+
+@each_component
+def test_a_component_offers_one_macro(component: Path) -> None:
+    """Its file is found by its name; what begins with `_` is its own."""
+    names = re.findall(r"{%-? macro (\w+)", component.read_text(encoding="utf-8"))
+    assert [name for name in names if not name.startswith("_")] == [component.stem]
+
+
+def test_no_file_names_the_address_of_a_package_index() -> None:
+    """Where packages come from is a matter of the machine: a mirror, a proxy, no network at all."""
+    index = re.compile(r"pypi\.(?:org|python)|pythonhosted|registry\.npmjs|(?<!emit)-index-url\b")
+    named = []
+    for path in ROOT.rglob("*"):
+        if path.is_file() and not NOT_OURS & set(path.relative_to(ROOT).parts) and path != Path(__file__).resolve():
+            try:
+                text = path.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                continue
+            named += [_named(path)] if index.search(text) else []
+    assert named == []
+
+
+def test_the_readme_is_read_in_a_minute() -> None:
+    """The rest is in the handbook."""
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 80
+
+
+def _handbook(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+@each_hook
+def test_a_hook_is_in_the_handbook(hook: Path) -> None:
+    """A maintainer sees the whole in ten minutes."""
+    assert re.search(rf"\b{hook.stem}\.py\b", _handbook("hooks.md"))
+
+
+@each_component
+def test_a_component_is_in_the_handbook(component: Path) -> None:
+    """A component that is not known is written again."""
+    assert re.search(rf"`{component.stem}[`(]|\b{component.stem}\.html\b", _handbook("templates.md"))
+
+
+@pytest.mark.parametrize("collection", [schema.collection for schema in COLLECTIONS])
+def test_a_collection_is_in_the_handbook(collection: str) -> None:
+    """An editor finds there what a file may say."""
+    assert re.search(rf"`{collection}`|\bdata/{collection}\b", _handbook("content.md"))
