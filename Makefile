@@ -4,12 +4,12 @@ PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: preview build check test install browser lock
+.PHONY: preview build check style test audit screenshots install browser lock
 
 preview: install
 	@$(BIN)/portal preview --port $(PORT)
 
-build check: install
+build check style: install
 	@$(BIN)/portal $@
 
 test: install browser
@@ -17,6 +17,18 @@ test: install browser
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
+
+# Lighthouse on the built site; needs Node.js. KINDS="cluster story-index" for other page kinds.
+audit: install browser tests/audit/node_modules
+	@$(BIN)/python -m tests.audit.run $(KINDS)
+
+tests/audit/node_modules: tests/audit/package-lock.json
+	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# The pictures of docs/screenshots.md.
+screenshots: install browser
+	@$(BIN)/python -m tests.screenshots
 
 install: .venv/installed
 

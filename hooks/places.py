@@ -18,7 +18,7 @@ HOME_STORIES = 3
 HOME_PARTNERS = 16
 """Enough names to see that it is a city's worth; the most connected ones."""
 
-DOORWAYS = (("move", "living", "sun"), ("company", "campuses/index", "sea"), ("stories", "stories/index", "brick"))
+DOORWAYS = (("move", "guide/index", "sun"), ("company", "campuses/index", "sea"), ("stories", "stories/index", "brick"))
 """The three ways in: the drawing, the page behind it, the colour."""
 
 

@@ -158,6 +158,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def styled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site with its style pages: every component with its example."""
+    out = tmp_path_factory.mktemp("style") / "site"
+    result = portal("style", "--out", str(out), cwd=ROOT, SITE_URL=f"{BASE}/")
+    assert result.returncode == 0, result.stderr
+    return out
+
+
+@pytest.fixture(scope="session")
 def served(built: Path) -> Iterator[str]:
     """The address of the real site on a plain static host."""
     with serving(built) as address:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -25,6 +25,11 @@ def each(pages: list[Page]) -> pytest.MarkDecorator:
 
 
 each_page = each(PAGES)
+
+
+def found_on(pages: list[Page], look: Callable[[Page], object]) -> dict[str, object]:
+    """What is found on pages where nothing should be, by file: one result for a claim about the whole site."""
+    return {page.source: found for page in pages if (found := look(page))}
 
 
 def _one_of_each_kind() -> list[Page]:

@@ -34,7 +34,10 @@ def build_site(root: Path, out: Path, **hooks: object) -> int:
     `hooks` have event handlers for this build alone, besides those of mkdocs.yml.
     """
     _refuse_foreign(root, out)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _stopped(error, out) from error
     new = out.with_name(f".{out.name}.new-{os.getpid()}")
     try:
         _run_mkdocs(root, new, out, hooks)
@@ -82,16 +85,19 @@ def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -
 def _swap(new: Path, out: Path) -> None:
     """Two renames, so that a visitor never meets half a site; if the second fails, the first is undone."""
     old = out.with_name(f".{out.name}.old-{os.getpid()}")
-    had_old = out.exists()
-    if had_old:
-        out.rename(old)
     try:
+        if out.exists():
+            out.rename(old)
         new.rename(out)
     except OSError as error:
-        if had_old:
+        if old.exists():
             old.rename(out)
-        raise BuildError(say("build.failed", reason=str(error), out=out)) from error
+        raise _stopped(error, out) from error
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _stopped(error: OSError, out: Path) -> BuildError:
+    return BuildError(say("build.failed", reason=f"{error.strerror} ({error.filename}).", out=out))
 
 
 class _Messages(logging.Handler):

@@ -36,6 +36,11 @@ class Component:
     """The comment at the top of its file."""
     example: Example | None
 
+    @property
+    def anchor(self) -> str:
+        """Where its example stands on the style page."""
+        return f"example-{self.name.replace('/', '-')}"
+
 
 def components(root: Path) -> list[Component]:
     """Every component, then every drawing, by name."""

@@ -87,7 +87,7 @@ def shown(context: Context, statements: Iterable[Statement]) -> list[shelf_life.
 def explain(context: Context, text: str) -> list[glossary.Piece]:
     """A text taken apart at the terms that this page has not used before."""
     site: Site = context["site"]
-    return glossary.pieces(text, site.terms, context["locale"], context["explained"])
+    return glossary.pieces(text, site.terms, context["locale"], context["terms_used"])
 
 
 def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> di
         "here": page,
         "locale": page.locale,
         "today": build_day(),
-        "explained": set(),
+        "terms_used": set(),
         "twin": twin,
         "doors": doors,
         "home": site.page(page.locale, "index"),

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from portal.site import Page
 from portal.template_tools import source_slugs
-from tests.real_site import PAGES, SITE, each, each_page, html, internal, links
+from tests.real_site import PAGES, SITE, found_on, html, internal, links
 
 WITH_FOREIGN_SOURCES = [
     page for page in PAGES if any(SITE.sources[slug].lang != page.locale for slug in source_slugs(page))
@@ -37,24 +37,13 @@ def _source_titles(page: Page, built: Path) -> Iterator[tuple[str, LexborNode]]:
             yield source.lang, node
 
 
-@each(WITH_FOREIGN_SOURCES)
-def test_the_title_of_a_source_is_in_the_language_of_the_source(page: Page, built: Path) -> None:
-    titles = list(_source_titles(page, built))
-    assert {lang for lang, _ in titles} - {page.locale}
-    assert [node.html for lang, node in titles if _lang(node) != lang] == []
+def test_the_title_of_a_source_is_in_the_language_of_the_source(built: Path) -> None:
+    def wrong(page: Page) -> object:
+        titles = list(_source_titles(page, built))
+        assert {lang for lang, _ in titles} - {page.locale}, f"{page.source} shows no title in another language"
+        return [node.html for lang, node in titles if _lang(node) != lang]
 
-
-@each_page
-def test_the_header_links_to_the_same_page_in_the_other_language(page: Page, built: Path) -> None:
-    other = "en" if page.locale == "nl" else "nl"
-    target = SITE.twin(page) or SITE.page(other, "index")
-    assert target
-    found = [
-        (node.attributes.get("lang"), node.attributes.get("hreflang"), internal(url))
-        for node, url in links(page, built)
-        if node.tag == "a" and node.attributes.get("hreflang") and _within(node, "header") and not _within(node, "main")
-    ]
-    assert found == [(other, other, target.address)]
+    assert found_on(WITH_FOREIGN_SOURCES, wrong) == {}
 
 
 def _within(node: LexborNode, tag: str) -> bool:
@@ -64,22 +53,28 @@ def _within(node: LexborNode, tag: str) -> bool:
     return here is not None
 
 
-@each_page
-def test_a_link_that_says_its_language_leads_to_a_page_in_it(page: Page, built: Path) -> None:
-    wrong = []
-    for node, url in links(page, built):
-        lang, path = node.attributes.get("hreflang"), internal(url)
-        if node.tag == "a" and path and lang:
-            wrong += [url for other in PAGES if other.address == path and other.locale != lang]
-    assert wrong == []
+def test_the_header_links_to_the_same_page_in_the_other_language(built: Path) -> None:
+    for page in PAGES:
+        other = "en" if page.locale == "nl" else "nl"
+        target = SITE.twin(page) or SITE.page(other, "index")
+        assert target
+        found = {
+            (node.attributes.get("lang"), node.attributes.get("hreflang"), internal(url))
+            for node, url in links(page, built)
+            if node.attributes.get("hreflang") and _within(node, "header") and not _within(node, "main")
+        }
+        assert found == {(other, other, target.address)}, page.source
 
 
-@each_page
-def test_a_link_to_a_page_in_the_other_language_says_so(page: Page, built: Path) -> None:
-    locale_of = {other.address: other.locale for other in PAGES}
-    foreign = [
-        node
-        for node, url in links(page, built)
-        if node.tag == "a" and locale_of.get(internal(url) or "", page.locale) != page.locale
-    ]
-    assert [node.html for node in foreign if not node.attributes.get("hreflang")] == []
+def test_a_link_says_the_language_of_a_page_in_the_other_language(built: Path) -> None:
+    locale_of = {page.address: page.locale for page in PAGES}
+
+    def wrong(page: Page) -> object:
+        found = [(node, locale_of.get(internal(url) or "")) for node, url in links(page, built) if node.tag == "a"]
+        return [
+            node.html
+            for node, locale in found
+            if locale and (node.attributes.get("hreflang") or page.locale) != locale
+        ]  # fmt: skip
+
+    assert found_on(PAGES, wrong) == {}

@@ -11,7 +11,7 @@ import pytest
 
 from portal import LOCALES
 from portal.site import Page
-from tests.real_site import PAGES, SITE, each_page, file_at, html, internal, links, parsed
+from tests.real_site import PAGES, SITE, each_page, file_at, found_on, html, internal, links, parsed
 
 
 @each_page
@@ -36,32 +36,40 @@ def _ids(file: Path) -> Counter[str | None]:
     return Counter(node.attributes.get("id") for node in parsed(file).css("[id]"))
 
 
-@each_page
-def test_no_id_stands_twice_on_a_page(page: Page, built: Path) -> None:
-    assert [name for name, times in _ids(file_at(page.address, built)).items() if times > 1] == []
+def test_no_id_stands_twice_on_a_page(built: Path) -> None:
+    def twice(page: Page) -> object:
+        return [name for name, times in _ids(file_at(page.address, built)).items() if times > 1]
+
+    assert found_on(PAGES, twice) == {}
 
 
-@each_page
-def test_every_element_that_is_named_by_another_is_there(page: Page, built: Path) -> None:
-    ids = _ids(file_at(page.address, built))
+def test_every_element_that_is_named_by_another_is_there(built: Path) -> None:
     names = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for")
-    nodes = [(name, node) for name in names for node in html(page, built).css(f"[{name}]")]
-    named = {one for name, node in nodes for one in (node.attributes[name] or "").split()}
-    assert named - set(ids) == set()
+
+    def absent(page: Page) -> object:
+        nodes = [(name, node) for name in names for node in html(page, built).css(f"[{name}]")]
+        named = {one for name, node in nodes for one in (node.attributes[name] or "").split()}
+        return named - set(_ids(file_at(page.address, built)))
+
+    assert found_on(PAGES, absent) == {}
 
 
-@each_page
-def test_no_link_leaves_out_its_scheme(page: Page, built: Path) -> None:
-    text = file_at(page.address, built).read_text(encoding="utf-8")
-    assert re.findall(r"""(?:href|src|srcset|action|content)=["']?\s*[/\\]{2}[^"'\s>]*""", text) == []
+def test_no_link_leaves_out_its_scheme(built: Path) -> None:
+    short = re.compile(r"""(?:href|src|srcset|action|content)=["']?\s*[/\\]{2}[^"'\s>]*""")
+
+    def found(page: Page) -> object:
+        return short.findall(file_at(page.address, built).read_text(encoding="utf-8"))
+
+    assert found_on(PAGES, found) == {}
 
 
-@each_page
-def test_no_link_leads_to_a_source_or_by_a_detour(page: Page, built: Path) -> None:
+def test_no_link_leads_to_a_source_or_by_a_detour(built: Path) -> None:
     # '.../index.html' and '...' without its last slash are second addresses of the same page.
-    paths = [path for _, url in links(page, built) if (path := internal(url))]
-    assert [path for path in paths if path.endswith((".md", "index.html", ".yml"))] == []
-    assert [path for path in paths if file_at(path, built).is_dir()] == []
+    def found(page: Page) -> object:
+        paths = {path for _, url in links(page, built) if (path := internal(url))}
+        return [path for path in paths if path.endswith((".md", "index.html", ".yml")) or file_at(path, built).is_dir()]
+
+    assert found_on(PAGES, found) == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -35,7 +35,7 @@ export function concerns(step, chosen) {
   if (role === "employer") return words(step.role).includes(role);
   const fits = (field, choice) => !choice || !step[field] || words(step[field]).includes(choice);
   const nobodyYet = !origin && !role && !arrival && !chosen.with.length;
-  const company = !step.with || nobodyYet || words(step.with).some((one) => chosen.with.includes(one));
+  const company = !step.with || nobodyYet || words(step.with).some((one) => one === role || chosen.with.includes(one));
   return fits("origin", origin) && fits("role", role) && company;
 }
 

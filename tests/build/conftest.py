@@ -1,0 +1,58 @@
+"""What the tests of the build share: a small site, built once, and one that is as odd as can be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import STORY, Files, make_project, portal
+
+SITE_URL = "https://x.example/sub/"
+ODD: Files = {
+    # Only in Dutch, and only in English.
+    "content/nl/stories/dutch.md": STORY.format(title="Alleen Nederlands", slug="alleen-nederlands").replace(
+        "slug:", "only: nl\nslug:"
+    ),
+    "content/en/stories/english.md": STORY.format(title="English alone", slug="english-alone").replace(
+        "slug:", "only: en\nslug:"
+    ),
+    "content/data/redirects.yml": (
+        "redirects:\n"
+        "  - {from: /oud/, to: /verhalen/een-verhaal/}\n"
+        "  - {from: /en/old/deep/, to: /en/stories/a-story/}\n"
+        "  - {from: /start/, to: /}\n"
+    ),
+}
+
+
+def built_in(root: Path, **environment: str) -> Path:
+    """The site of a project, built as an editor does."""
+    result = portal("build", cwd=root, **environment)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def parsed(file: Path) -> LexborHTMLParser:
+    """A page as a browser reads it."""
+    return LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project that was built. A test that changes it copies it first."""
+    root = make_project(tmp_path_factory.mktemp("small") / "project")
+    built_in(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a project with pages in one language and redirects, built for a path below the root of its host."""
+    return built_in(make_project(tmp_path_factory.mktemp("odd"), ODD), SITE_URL=SITE_URL)

@@ -1,0 +1,114 @@
+"""The drawn cover of a story: the same every time, unlike the others, and what it counts is true."""
+
+import re
+from xml.etree import ElementTree
+
+import jinja2
+import pytest
+
+from portal.covers import count, seed
+from portal.schema.page import Story
+from tests.conftest import ROOT
+
+FIRST_NINE = {
+    "health": [
+        "innovation-that-starts-in-the-neighbourhood",
+        "magnets-that-guide-the-surgeon",
+        "ten-partners-for-private-capital",
+        "the-artificial-pancreas",
+    ],
+    "high-tech": [
+        "a-lab-that-thinks-for-itself",
+        "a-minor-in-chip-packaging",
+        "citc-becomes-part-of-tno",
+        "diamond-to-cool-chips",
+        "labs-the-size-of-a-chip",
+    ],
+}
+COMPOSITIONS = 7
+SEED = (0, 1, 2, 3, 4, 5, 6, 7)
+
+
+@pytest.fixture(scope="module")
+def environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(ROOT / "overrides"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def cover(environment: jinja2.Environment, *arguments: object) -> str:
+    template = environment.from_string('{% from "drawings/cover.html" import cover %}{{ cover(*arguments) }}')
+    return template.render(arguments=arguments)
+
+
+def shapes(drawing: str) -> list[str]:
+    return re.findall(r' d="([^"]*)"', drawing)
+
+
+def test_a_story_always_gets_the_same_seed() -> None:
+    assert seed("citc-becomes-part-of-tno") == (189, 115, 225, 70, 41, 247, 45, 66)
+
+
+def test_a_cover_counts_the_partners_and_the_sources() -> None:
+    story = Story.model_construct(partners=("citc", "han"), sources=("a", "b", "c"))
+    assert count(story) == 5
+
+
+@pytest.mark.parametrize("cluster", FIRST_NINE)
+def test_the_first_stories_of_a_cluster_have_different_compositions(
+    environment: jinja2.Environment, cluster: str
+) -> None:
+    drawings = [shapes(cover(environment, cluster, seed(slug), 5)) for slug in FIRST_NINE[cluster]]
+    assert all(drawings.count(drawing) == 1 for drawing in drawings)
+    assert len({seed(slug)[0] % COMPOSITIONS for slug in FIRST_NINE[cluster]}) == len(drawings)
+
+
+@pytest.mark.parametrize(
+    ("cluster", "motif", "mark", "marks_each"),
+    [
+        ("health", "houses", "M", 1),
+        ("health", "magnet", "M", 1),
+        ("health", "table", "M", 2),
+        ("health", "wave", "a", 1),
+        ("health", "cells", "M", 2),
+        ("health", "helix", "M", 1),
+        ("health", "capsule", "M", 1),
+        ("high-tech", "bridge", "M", 1),
+        ("high-tech", "heat", "M", 1),
+        ("high-tech", "wires", "M", 3),
+        ("high-tech", "channels", "V", 1),
+        ("high-tech", "tubes", "M", 2),
+        ("high-tech", "stack", "M", 1),
+    ],
+)
+def test_one_more_to_count_is_one_more_in_the_picture(
+    environment: jinja2.Environment, cluster: str, motif: str, mark: str, marks_each: int
+) -> None:
+    drawings = ["".join(shapes(cover(environment, cluster, SEED, number, motif))) for number in range(1, 25)]
+    assert [drawing.count(mark) - drawings[0].count(mark) for drawing in drawings] == [
+        marks_each * more for more in range(24)
+    ]
+
+
+def test_as_many_dies_of_the_wafer_work_as_there_are_to_count(environment: jinja2.Environment) -> None:
+    drawings = [shapes(cover(environment, "high-tech", SEED, number, "wafer")) for number in range(1, 25)]
+    assert [drawing[-1].count("M") for drawing in drawings] == list(range(1, 25))
+
+
+@pytest.mark.parametrize("cluster", FIRST_NINE)
+@pytest.mark.parametrize("composition", range(COMPOSITIONS))
+@pytest.mark.parametrize("hues", range(5))
+def test_a_cover_is_sound_and_has_at_most_four_hues_and_ink(
+    environment: jinja2.Environment, cluster: str, composition: int, hues: int
+) -> None:
+    drawing = cover(environment, cluster, (composition, hues, hues, 3, 4, 5, 6, 7), 9)
+    picture = ElementTree.fromstring(drawing)  # noqa: S314 - our own template
+    assert picture.get("aria-hidden") == "true"
+    assert not re.search(r"nan|inf|\dE|style=|NaN", drawing)
+    classes = " ".join(re.findall(r'class="([^"]*)"', drawing))
+    found = set(re.findall(r"f-(\w+)", classes)) | ({"chalk"} if "line--light" in classes else set())
+    assert len(found - {"ink", "lit"}) <= 4

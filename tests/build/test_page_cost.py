@@ -1,0 +1,31 @@
+"""What a page costs does not depend on how many there are. Build layer: the same story on a small and a large site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.build.conftest import built_in
+from tests.conftest import PARTNER, STORY, Files, make_project
+
+STORIES = ("verhalen/een-verhaal/index.html", "en/stories/a-story/index.html")
+
+
+def others(first: int, last: int, as_of: str) -> dict[str, str]:
+    """Stories in both languages."""
+    files = {}
+    for number in range(first, last):
+        for locale in ("nl", "en"):
+            text = STORY.format(title=f"Story {number}", slug=f"story-{number}")
+            files[f"content/{locale}/stories/story-{number}.md"] = text.replace("2026-11-20", as_of)
+    return files
+
+
+def test_a_story_is_the_same_page_on_a_site_of_sixty_more_stories_and_partners(tmp_path: Path) -> None:
+    few: Files = others(0, 3, "2026-11-19")
+    partners = {f"content/data/partners/partner-{number}.yml": PARTNER for number in range(60)}
+    many: Files = {**few, **others(3, 63, "2026-01-01"), **partners}
+    small = built_in(make_project(tmp_path / "few", few))
+    large = built_in(make_project(tmp_path / "many", many))
+    assert len(list(large.rglob("*.html"))) == len(list(small.rglob("*.html"))) + 240
+    for story in STORIES:
+        assert (large / story).read_bytes() == (small / story).read_bytes()

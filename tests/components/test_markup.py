@@ -1,0 +1,65 @@
+"""Components: the markup that others depend on, a few lines each."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.components.conftest import Render
+from tests.components.test_contracts import COMPONENTS, macros
+from tests.real_site import SITE, STORIES
+
+WITH_A_HEADING = {
+    "card": "{{ card('A title', 'x/', heading_level=level) }}",
+    "panel": "{{ panel(page, '', 'sea', heading_level=level) }}",
+    "story_card": "{{ story_card(page, heading_level=level) }}",
+}
+
+
+def test_every_component_with_a_heading_level_is_tried_below() -> None:
+    found = {component.path.stem for component in COMPONENTS
+             if any("heading_level" in arguments for arguments in macros(component).values())}  # fmt: skip
+    assert found == set(WITH_A_HEADING)
+
+
+@pytest.mark.parametrize("level", [2, 4])
+@pytest.mark.parametrize("component", WITH_A_HEADING)
+def test_a_heading_has_the_level_that_was_asked_for(component: str, level: int, render: Render) -> None:
+    page = SITE.pages["en", "clusters/health"] if component == "panel" else STORIES[0]
+    tree = LexborHTMLParser(render(component, WITH_A_HEADING[component], page=page, level=level))
+    assert [node.tag for node in tree.css("h1, h2, h3, h4, h5, h6")] == [f"h{level}"]
+
+
+def test_a_card_without_text_has_no_empty_paragraph(render: Render) -> None:
+    assert render("card", "{{ card('A title', 'x/') }}").split("\n") == [
+        '<article class="card">',
+        '<h3 class="card__title"><a href="x/">A title</a></h3>',
+        "</article>",
+    ]
+
+
+def test_a_source_in_another_language_says_so(render: Render) -> None:
+    source = next(source for source in SITE.sources.values() if source.lang == "nl" and source.url)
+    assert render("source", "{{ source(item) }}", item=source) == (
+        f'{source.publisher}, <a href="{source.url}" lang="nl" hreflang="nl">{source.title}</a>'
+    )
+
+
+def test_an_item_in_the_language_of_the_page_gets_no_label(render: Render) -> None:
+    assert render("language_label", "{{ language_label('en') }}") == ""
+
+
+def test_an_item_in_the_other_language_is_labelled_in_that_language(render: Render) -> None:
+    assert render("language_label", "{{ language_label('nl') }}") == (
+        '<span class="label" lang="nl">Alleen in het Nederlands</span>'
+    )
+
+
+def test_a_glyph_is_nothing_to_a_screen_reader(render: Render) -> None:
+    (glyph,) = LexborHTMLParser(render("glyph", "{{ glyph('city') }}")).css("svg")
+    assert glyph.attributes["aria-hidden"] == "true"
+
+
+def test_filters_are_hidden_until_their_script_runs(render: Render) -> None:
+    (form,) = LexborHTMLParser(render("filters", "{{ filters('Which?', {}, 2) }}")).css("form")
+    assert "hidden" in form.attributes
