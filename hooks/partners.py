@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from mkdocs.plugins import CombinedEvent
 
+from portal.hues import HUES
 from portal.mkdocs_files import drawn
 from portal.schema.partner import Partner, PartnerKind
 from portal.sentences import sentences
@@ -16,11 +17,15 @@ from portal.site import Page, Site
 def partner(site: Site, page: Page) -> Mapping[str, Any]:
     """What the page of a partner shows."""
     assert isinstance(page.entry, Partner)
+    entry = page.entry
+    # Where it is says more than what it is about; the drawing in the template follows the same order.
+    belongs = next((slug for slug in (entry.campus, *entry.clusters) if slug), "")
     return {
-        "partner": page.entry,
-        "campus": site.page(page.locale, f"campuses/{page.entry.campus}"),
-        "relations": sentences(site, page.entry.slug, page.locale),
-        "stories": site.stories(page.locale, partner=page.entry.slug),
+        "partner": entry,
+        "hue": HUES.get(belongs, "chalk"),
+        "campus": site.page(page.locale, f"campuses/{entry.campus}"),
+        "relations": sentences(site, entry.slug, page.locale),
+        "stories": site.stories(page.locale, partner=entry.slug),
     }
 
 

@@ -21,6 +21,9 @@ HOME_PARTNERS = 16
 DOORWAYS = (("move", "guide/index", "sun"), ("company", "campuses/index", "sea"), ("stories", "stories/index", "brick"))
 """The three ways in: the drawing, the page behind it, the colour."""
 
+CITY = {"living": ("sea", "housing"), "working": ("sky", "work"), "life": ("brick", "city")}
+"""The colour and the drawing of the pages about the city itself."""
+
 
 def cluster(site: Site, page: Page) -> Mapping[str, Any]:
     """A cluster's spearheads, partners and stories."""
@@ -43,6 +46,12 @@ def campus(site: Site, page: Page) -> Mapping[str, Any]:
         "relations": sentences(site, slug, page.locale),
         "stories": site.stories(page.locale, campus=slug),
     }
+
+
+def plain(site: Site, page: Page) -> Mapping[str, Any]:
+    """A plain page; those about the city have a drawing."""
+    hue, drawing = CITY.get(page.key, ("sun", ""))
+    return {"hue": hue, "drawing": drawing}
 
 
 def home(site: Site, page: Page) -> Mapping[str, Any]:
@@ -88,5 +97,10 @@ def _entry(page: Page) -> Partner:
 
 
 on_page_context = CombinedEvent(
-    drawn("home", home), drawn("cluster", cluster), drawn("campus", campus), index("cluster"), index("campus")
+    drawn("home", home),
+    drawn("cluster", cluster),
+    drawn("campus", campus),
+    drawn("page", plain),
+    index("cluster"),
+    index("campus"),
 )

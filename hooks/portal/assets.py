@@ -82,4 +82,5 @@ def _font() -> bytes:
     buffer = io.BytesIO()
     font.flavor = "woff2"
     font.save(buffer)
+    font.close()
     return buffer.getvalue()

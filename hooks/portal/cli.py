@@ -78,7 +78,7 @@ def style(root: Path, out: Path) -> None:
     _checked(root)
     out = out if out.is_absolute() else Path.cwd() / out
     try:
-        build_site(root, out, style=StylePage())
+        build_site(root, out, style=StylePage(root))
     except BuildError as error:
         raise click.ClickException(str(error)) from error
     click.echo(say("style.ok", out=out))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -19,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal import addresses, mkdocs_files
-from portal.components import components
+from portal.components import Component, components
 from portal.site import Page
 from portal.template_tools import page_context
 
@@ -27,14 +28,16 @@ from portal.template_tools import page_context
 class StylePage:
     """A hook that keeps what each page of a language is given, and draws the style page when all of them are drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.components = components(root)
         self.views: dict[str, dict[str, Any]] = defaultdict(dict)
         """What the template of each page was given, by locale and key."""
 
     def on_env(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Let templates include the examples: `docs/style/card.html`."""
         assert env.loader
-        env.loader = jinja2.ChoiceLoader([env.loader, jinja2.FileSystemLoader(mkdocs_files.root(config))])
+        env.loader = jinja2.ChoiceLoader([env.loader, jinja2.FileSystemLoader(self.root)])
         return env
 
     @event_priority(-100)  # when every hook has added to the context
@@ -53,16 +56,24 @@ class StylePage:
             home = build.site.pages[locale, "index"]
             twin = build.site.twin(home)
             here = _style_page(home)
-            html = build.environment.get_template("style-page.html").render(
-                views[home.key]
-                | page_context(build.site, here, views[home.key]["doors"], config.site_url or "/")
-                | {"twin": twin and _style_page(twin), "views": views}
-                | {"components": components(mkdocs_files.root(config))}
-            )
+            context = views[home.key] | page_context(build.site, here, views[home.key]["doors"], config.site_url or "/")
+            context |= {"twin": twin and _style_page(twin), "views": views}
+            shown = [(component, _drawn(component, build.environment, context)) for component in self.components]
+            html = build.environment.get_template("style-page.html").render(context, components=shown)
             path = Path(config.site_dir, addresses.destination(here.address))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(html, encoding="utf-8", newline="\n")
         self.views.clear()
+
+
+def _drawn(component: Component, environment: jinja2.Environment, context: dict[str, Any]) -> str:
+    """What comes of an example; or what is wrong with it, so that one mistake does not hide all the others."""
+    if not component.example:
+        return ""
+    try:
+        return Markup(environment.get_template(component.example.path.as_posix()).render(context))  # noqa: S704 - drawn
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
 
 
 def _style_page(home: Page) -> Page:

@@ -66,7 +66,9 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource
         problems: list[Problem] = []
         data = _construct(loader, node, (), place, first_line, problems)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quote that is never closed is noticed at the end of the file; where it opens is where to look.
+        opened = error.context_mark if "quoted" in (error.context or "") else None
+        mark = opened or error.problem_mark or error.context_mark
         reason = (error.problem or error.context or "").replace("\n", " ")
         return refused("yaml.broken", first_line + (mark.line if mark else 0), reason=reason)
     except yaml.reader.ReaderError as error:

@@ -44,7 +44,7 @@ MISTAKES: dict[str, tuple[Files, str]] = {
     ),
     "broken front matter": (
         {STORY_FILE: NEW.replace("title: Een", "title: 'Een")},
-        f"{STORY_FILE}:12: This is not valid YAML (found unexpected end of stream). "
+        f"{STORY_FILE}:2: This is not valid YAML (found unexpected end of stream). "
         "Look at this line and the one above: a missing quote, colon or space?",
     ),
     "front matter that is not closed": (
@@ -63,7 +63,7 @@ MISTAKES: dict[str, tuple[Files, str]] = {
     ),
     "raw html": (
         {STORY_FILE: NEW.replace("A second", "A <script>second")},
-        f"{STORY_FILE}:17: '<script>' is raw HTML, which is refused. "
+        f"{STORY_FILE}:16: '<script>' is raw HTML, which is refused. "
         "Use Markdown, or write &lt; for a '<' that is meant as text.",
     ),
     "a yaml alias": (

@@ -104,7 +104,7 @@ def texts(data: Any) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("file", "names"),
     [
-        ("en/stories/a-story/index.html", ("A story", "Hospital", "Menu")),
+        ("en/stories/a-story/index.html", ("A story", "Hospital")),
         ("en/partners/hospital/index.html", ("Hospital", "Alias")),
         ("verhalen/een-verhaal/index.html", ("Een verhaal", "Ziekenhuis")),
     ],

@@ -13,7 +13,7 @@ REDIRECTS = pytest.mark.parametrize(
     [
         ("oud/index.html", "../verhalen/een-verhaal/", "verhalen/een-verhaal/", "nl"),
         ("en/old/deep/index.html", "../../stories/a-story/", "en/stories/a-story/", "en"),
-        ("start/index.html", "../", "", "nl"),
+        ("start/index.html", "..", "", "nl"),
     ],
 )
 

@@ -86,7 +86,7 @@ class _HostileSite(StylePage):
 @pytest.fixture(scope="session")
 def hostile_pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Path, str]:
     """Every page of a site with hostile texts, in the first language, and its style page."""
-    hook = _HostileSite()
+    hook = _HostileSite(ROOT)
     with pytest.raises(_BuiltEnoughError):
         build_site(ROOT, tmp_path_factory.mktemp("hostile") / "site", hostile=hook)
     return hook.pages

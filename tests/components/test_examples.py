@@ -18,7 +18,7 @@ ADDRESSES = {"nl": "style/index.html", "en": "en/style/index.html"}
 @each(ALL)
 def test_an_example_shows_its_component(component: Component, locale: str, styled: Path) -> None:
     (example,) = parsed(styled / ADDRESSES[locale]).css(f"#{component.anchor}")
-    assert example.css("*:not(script)"), "Nothing came of it."
+    assert example.css("*:not(script)"), example.text()
 
 
 @pytest.mark.parametrize("locale", LOCALES)

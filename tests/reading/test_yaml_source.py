@@ -145,8 +145,15 @@ def test_a_field_name_that_is_no_text_is_refused() -> None:
 
 
 def test_broken_yaml_is_refused_with_its_line() -> None:
+    assert problems("a: b\nc: d: e\nf: g\n") == [
+        "x.yml:2: This is not valid YAML (mapping values are not allowed in this context). "
+        "Look at this line and the one above: a missing quote, colon or space?"
+    ]
+
+
+def test_a_quote_that_is_not_closed_is_refused_where_it_opens() -> None:
     assert problems("a: b\nc: 'd\ne: f\n") == [
-        "x.yml:4: This is not valid YAML (found unexpected end of stream). "
+        "x.yml:2: This is not valid YAML (found unexpected end of stream). "
         "Look at this line and the one above: a missing quote, colon or space?"
     ]
 

@@ -10,7 +10,7 @@ import pytest
 
 from portal.site import Page
 from tests.conftest import BASE, ROOT
-from tests.real_site import PAGES, SITE, attribute, file_at, internal, parsed
+from tests.real_site import PAGES, SITE, attribute, file_at, found_on, internal, parsed
 
 IN_SITEMAP = [page for page in PAGES if page.kind != "not-found"]
 _NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

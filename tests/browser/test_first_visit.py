@@ -1,0 +1,24 @@
+"""Browser: what a phone fetches for its first story: everything, as a host sends it, with nothing kept from before."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser
+
+from portal.site import Page
+from tests.real_site import STORIES, each
+
+KB = 1024
+DUTCH = [page for page in STORIES if page.locale == "nl"]
+
+
+@each(DUTCH)
+def test_a_first_visit_to_a_story_is_at_most_90_kb_in_8_requests(page: Page, browser: Browser, served: str) -> None:
+    context = browser.new_context(base_url=served, viewport={"width": 390, "height": 844}, device_scale_factor=2)
+    tab = context.new_page()
+    sizes: dict[str, int] = {}
+    tab.on("requestfinished", lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]}))
+    tab.goto(page.address, wait_until="networkidle")
+    context.close()
+    assert {url.rpartition(".")[2] for url in sizes} >= {"css", "js", "woff2"}
+    assert len(sizes) <= 8
+    assert sum(sizes.values()) <= 90 * KB

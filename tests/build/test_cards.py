@@ -1,0 +1,139 @@
+"""Social cards: one for every page, in its language and its colours, and whatever the title it stays on the card."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageColor
+
+from portal import lettering
+from portal.cards import Card, key, paint
+from portal.palette import palette
+from portal.site import Page
+from tests.real_site import PAGES, SITE, each_kind, each_page, file_at, html
+
+SHARED = [page for page in PAGES if page.kind != "not-found"]
+SIZES = range(44, 181, 4)
+
+
+def meta(page: Page, built: Path) -> dict[str, str]:
+    """What a page says of itself to those who show a link to it."""
+    nodes = html(page, built).css("meta[property^='og:'], meta[name^='twitter:']")
+    return {
+        node.attributes.get("property") or node.attributes["name"] or "": node.attributes["content"] or ""
+        for node in nodes
+    }
+
+
+def card_of(page: Page, built: Path) -> Path:
+    """The file of a page's card."""
+    return file_at(urlsplit(meta(page, built)["og:image"]).path, built)
+
+
+@each_page
+def test_a_page_has_a_card_of_the_right_size_and_at_most_30_kb(page: Page, built: Path) -> None:
+    if page.kind == "not-found":
+        assert meta(page, built) == {}
+        return
+    path = card_of(page, built)
+    with Image.open(path) as image:
+        assert (image.format, image.mode, image.size) == ("PNG", "P", (1200, 630))
+    assert path.stat().st_size <= 30_000
+
+
+@each_kind
+def test_a_page_says_of_itself_what_it_says_elsewhere(page: Page, built: Path) -> None:
+    if page.kind == "not-found":
+        return
+    words = meta(page, built)
+    image = urlsplit(words.pop("og:image"))
+    assert image.scheme == "https"
+    alternate = words.pop("og:locale:alternate")
+    assert {words["og:locale"], alternate} == {"nl_NL", "en_GB"}
+    assert words == {
+        "og:site_name": "Into Nijmegen",
+        "og:type": "article" if page.kind == "story" else "website",
+        "og:title": page.title,
+        "og:description": page.description,
+        "og:url": f"{image.scheme}://{image.netloc}{page.address}",
+        "og:locale": "nl_NL" if page.locale == "nl" else "en_GB",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": SITE.string("social-card.alt", page.locale, title=page.title),
+        "twitter:card": "summary_large_image",
+    }
+
+
+def test_no_two_pages_share_a_card_and_none_is_left_over(built: Path) -> None:
+    cards = [card_of(page, built) for page in SHARED]
+    assert sorted(cards) == sorted((built / "assets/cards").rglob("*.png"))
+
+
+def test_a_card_is_in_the_language_of_its_page(built: Path) -> None:
+    dutch, english = (card_of(SITE.pages[locale, "stories/index"], built).read_bytes() for locale in ("nl", "en"))
+    assert dutch != english
+
+
+@pytest.mark.parametrize(
+    ("page_key", "hue"),
+    [("clusters/health", "sea"), ("clusters/high-tech", "river"), ("campuses/heijendaal", "sun"),
+     ("campuses/novio-tech", "sky"), ("index", "brick")],
+)  # fmt: skip
+def test_a_card_has_the_colour_of_its_cluster_or_campus(page_key: str, hue: str, built: Path) -> None:
+    with Image.open(card_of(SITE.pages["nl", page_key], built)) as image:
+        assert image.convert("RGB").getpixel((4, 4)) == ImageColor.getrgb(palette().hues[hue])
+
+
+CARD = Card("Een titel", "Verhalen · Health", "health", "Into Nijmegen")
+
+
+def test_the_same_card_gives_the_same_bytes() -> None:
+    assert paint(CARD, palette()) == paint(CARD, palette())
+
+
+def test_another_title_is_another_card() -> None:
+    other = Card("Een andere titel", CARD.kicker, CARD.form, CARD.site_name)
+    assert key(CARD, palette()) != key(other, palette())
+    assert paint(CARD, palette()) != paint(other, palette())
+
+
+def test_the_words_on_a_card_keep_clear_of_its_edge_and_its_drawing() -> None:
+    card = Card("Arbeidsongeschiktheidsverzekeringsmaatschappijen " * 3, "", "high-tech", "Into Nijmegen")
+    image = Image.open(io.BytesIO(paint(card, palette()))).convert("RGB")
+    ground = ImageColor.getrgb(palette().river)
+    for box in ((0, 0, 60, 534), (684, 0, 700, 534), (0, 526, 690, 534)):
+        assert image.crop(box).getcolors() == [((box[2] - box[0]) * (box[3] - box[1]), ground)]
+
+
+def test_a_short_title_is_set_large() -> None:
+    assert lettering.fitted("NXP", 606, 368, SIZES) == lettering.Setting(("NXP",), 180)
+
+
+def test_lines_are_about_as_long() -> None:
+    assert lettering.fitted("Innovatie die in de wijk begint", 606, 368, SIZES).lines == (
+        "Innovatie",
+        "die in de",
+        "wijk begint",
+    )
+
+
+def test_a_long_dutch_word_is_set_smaller_before_it_is_cut() -> None:
+    assert lettering.fitted("Gezondheidstechnologie", 606, 368, SIZES).lines == ("Gezondheidstechnologie",)
+
+
+def test_a_word_is_cut_at_its_own_hyphen_first() -> None:
+    text = "Gezondheidstechnologie-arbeidsmarktonderzoek"
+    assert lettering.fitted(text, 606, 368, SIZES).lines == ("Gezondheidstechnologie-", "arbeidsmarktonderzoek")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.characters(codec="latin-1", exclude_categories=("Cc", "Cf", "Zs")) | st.just(" "), max_size=160))
+def test_whatever_the_title_it_fits(title: str) -> None:
+    setting = lettering.fitted(title, 606, 368, SIZES)
+    assert setting.height <= 368
+    assert all(lettering.text_width(line, setting.size) <= 606 for line in setting.lines)
