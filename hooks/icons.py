@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from portal import mkdocs_files
+from portal import DEFAULT_LOCALE, mkdocs_files
 from portal.i18n import build_locale
 from portal.icons import icons, manifest, manifest_path
 
@@ -22,13 +22,15 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the icons, and the manifest of this language."""
+    """Write the manifest of this language, and once the icons, which are the same in each."""
     build = mkdocs_files.current(config)
     locale = build_locale(config)
     home = build.site.page(locale, "index")
     assert home is not None
     name = build.site.string("site.name", locale)
-    files = {**icons(build.palette), manifest_path(locale): manifest(name, home.description, locale, build.palette)}
+    files = {manifest_path(locale): manifest(name, home.description, locale, build.palette)}
+    if locale == DEFAULT_LOCALE:
+        files.update(icons(build.palette))
     for name, content in files.items():
         path = Path(config.site_dir, name)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,13 +11,12 @@ STORIES = ("verhalen/een-verhaal/index.html", "en/stories/a-story/index.html")
 
 
 def others(first: int, last: int, as_of: str) -> dict[str, str]:
-    """Stories in both languages, all of one title, so that one card is drawn for them."""
-    files = {}
-    for number in range(first, last):
-        for locale in ("nl", "en"):
-            text = STORY.format(title="Another story", slug=f"story-{number}")
-            files[f"content/{locale}/stories/story-{number}.md"] = text.replace("2026-11-20", as_of)
-    return files
+    """Stories in Dutch, all of one title, so that one card is drawn for them."""
+    text = STORY.replace("slug:", "only: nl\nslug:").replace("2026-11-20", as_of)
+    return {
+        f"content/nl/stories/story-{number}.md": text.format(title="Another story", slug=f"story-{number}")
+        for number in range(first, last)
+    }
 
 
 def test_a_story_is_the_same_page_on_a_site_of_sixty_more_stories_and_partners(tmp_path: Path) -> None:
@@ -26,6 +25,6 @@ def test_a_story_is_the_same_page_on_a_site_of_sixty_more_stories_and_partners(t
     many: Files = {**few, **others(3, 63, "2026-01-01"), **partners}
     small = built_in(make_project(tmp_path / "few", few))
     large = built_in(make_project(tmp_path / "many", many))
-    assert len(list(large.rglob("*.html"))) == len(list(small.rglob("*.html"))) + 240
+    assert len(list(large.rglob("*.html"))) == len(list(small.rglob("*.html"))) + 180
     for story in STORIES:
         assert (large / story).read_bytes() == (small / story).read_bytes()

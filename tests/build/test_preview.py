@@ -1,0 +1,142 @@
+"""The live preview. Build layer: the command an editor leaves running, asked over HTTP as a browser does.
+
+It waits for what must come, and never for a set time: a test that fails here takes a minute, one that passes seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SMALL, portal
+
+PATIENCE = 60
+STORY = "content/en/stories/a-story.md"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def get(address: str) -> tuple[int, str]:
+    """The status and text at an address; 0 when nothing answers."""
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+    except OSError:
+        return 0, ""
+
+
+def waits_for(address: str, wanted: str) -> bool:
+    """Whether the page at an address comes to hold a text."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if wanted in get(address)[1]:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A preview that is running."""
+
+    root: Path
+    address: str
+    said: Path
+    """What it prints."""
+
+    def write(self, path: str, text: str) -> None:
+        """Save a file as an editor does."""
+        (self.root / path).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def preview(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """The preview of a small project, on a port that is free."""
+    folder = tmp_path_factory.mktemp("preview")
+    root = Path(shutil.copytree(small, folder / "project"))
+    port, said = free_port(), folder / "said.txt"
+    command = [str(Path(sys.executable).with_name("portal")), "preview", "--port", str(port)]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with (
+        said.open("wb") as log,
+        subprocess.Popen(command, cwd=root, stdout=log, stderr=subprocess.STDOUT, env=environment) as process,
+    ):
+        preview = Preview(root, f"http://127.0.0.1:{port}", said)
+        try:
+            assert waits_for(f"{preview.address}/", "<h1"), said.read_text(encoding="utf-8")
+            yield preview
+        finally:
+            process.terminate()
+
+
+@pytest.mark.parametrize(("path", "title"), [("/", "Voorpagina"), ("/en/", "Home"), ("/verhalen/een-verhaal/", "Een")])
+def test_the_preview_serves_every_page(preview: Preview, path: str, title: str) -> None:
+    status, text = get(preview.address + path)
+    assert status == 200
+    assert re.search(rf"<h1[^>]*>{title}", text)
+
+
+def test_the_preview_says_where_it_is(preview: Preview) -> None:
+    assert preview.said.read_text(encoding="utf-8").startswith(
+        f"Preview on {preview.address}/ (stop with Ctrl+C). "
+        "A saved file shows within seconds; a problem is printed here.\n"
+    )
+
+
+def test_the_preview_answers_with_our_page_where_there_is_none(preview: Preview) -> None:
+    status, text = get(f"{preview.address}/nowhere/")
+    assert status == 404
+    assert re.search("<h1[^>]*>Niets", text)
+
+
+def test_the_preview_follows_a_change_of_a_page(preview: Preview) -> None:
+    preview.write(STORY, str(SMALL[STORY]).replace("A second paragraph", "Something that was just typed"))
+    assert waits_for(f"{preview.address}/en/stories/a-story/", "Something that was just typed")
+
+
+def test_the_preview_survives_a_mistake_shows_it_and_goes_on(preview: Preview) -> None:
+    page = f"{preview.address}/en/stories/a-story/"
+    message = f"{STORY}:2: 'title' is missing. Add the title of the page."
+    preview.write(STORY, str(SMALL[STORY]).replace("title: A story\n", ""))
+    assert waits_for(page, message.replace("'", "&#39;")), "on the page itself"
+    assert re.search("<h1[^>]*>A story", get(page)[1]), "below it the last page that was right"
+    assert message in preview.said.read_text(encoding="utf-8")
+    preview.write(STORY, str(SMALL[STORY]).replace("A second paragraph", "Mended"))
+    assert waits_for(page, "Mended")
+    assert "'title' is missing".replace("'", "&#39;") not in get(page)[1]
+
+
+def test_the_preview_leaves_the_site_that_was_built_alone(preview: Preview, small: Path) -> None:
+    built = (preview.root / "site/en/stories/a-story/index.html").read_bytes()
+    assert built == (small / "site/en/stories/a-story/index.html").read_bytes()
+
+
+def test_a_port_that_is_used_is_said_to_be(small: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = portal("preview", "--port", str(port), cwd=small)
+    assert result.stderr == (
+        f"Error: Port {port} is in use. Stop the other preview, or choose another: make preview PORT=8001.\n"
+    )
+    assert result.returncode == 1
