@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.plugins import CombinedEvent
 
 from portal.mkdocs_files import drawn
-from portal.schema import Step
+from portal.schema import Eligibility, Step
 from portal.site import Page, Site
 
 DRAWINGS = {
@@ -28,6 +28,7 @@ def guide(site: Site, page: Page) -> Mapping[str, Any]:
     steps = [_page(site, page.locale, slug) for slug in site.steps]
     return {
         "phases": [(phase, [step for step in steps if _step(step).phase == phase.slug]) for phase in site.phases],
+        "checks": site.listed("eligibility", page.locale),
         "chapters": site.listed("chapter", page.locale),
         "count": len(steps),
     }
@@ -48,6 +49,7 @@ def step(site: Site, page: Page) -> Mapping[str, Any]:
         "previous": _page(site, page.locale, order[at - 1]) if at else None,
         "next": _page(site, page.locale, order[at + 1]) if at + 1 < len(order) else None,
         "helpers": [partner for slug in entry.with_ if (partner := site.page(page.locale, f"partners/{slug}"))],
+        "checks": [_check(site, page.locale, other) for other in site.eligibility.values() if other.step == entry.slug],
         "official": site.sources[entry.official],
     }
 
@@ -67,6 +69,10 @@ def glossary(site: Site, page: Page) -> Mapping[str, Any]:
 
 def _page(site: Site, locale: str, slug: str) -> Page:
     return site.pages[locale, site.steps[slug].key]
+
+
+def _check(site: Site, locale: str, check: Eligibility) -> Page:
+    return site.pages[locale, check.key]
 
 
 def _step(page: Page) -> Step:

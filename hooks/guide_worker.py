@@ -12,7 +12,7 @@ from portal import LOCALES, mkdocs_files
 from portal.addresses import destination
 from portal.site import Page, Site
 
-SCRIPTS = ("calendar.js", "dates.js", "menu.js", "planner.js")
+SCRIPTS = ("calendar.js", "dates.js", "eligibility.js", "menu.js", "planner.js")
 
 
 def kept(site: Site, guide: Page) -> list[Page]:

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from portal import cards, i18n, mkdocs_files
+from portal import DEFAULT_LOCALE, cards, i18n, mkdocs_files
 from portal.cache import make_each
 from portal.card_art import ART
 from portal.cards import Card
@@ -80,11 +80,12 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the cards of this language; those that were painted before are only copied."""
+    """Write the cards of every language at once; those that were painted before are only copied."""
+    if i18n.build_locale(config) != DEFAULT_LOCALE:
+        return
     build = mkdocs_files.current(config)
     cache = mkdocs_files.cache(config, "cards")
-    locale = i18n.build_locale(config)
-    pages = [page for page in build.site.pages.values() if page.locale == locale and page.kind != "not-found"]
+    pages = [page for page in build.site.pages.values() if page.kind != "not-found"]
     wanted = [card(build.site, page) for page in pages]
     keys = [cards.key(item, build.palette) for item in wanted]
 

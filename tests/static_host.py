@@ -16,10 +16,10 @@ from pathlib import Path
 import brotli
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-"""The site promises that it needs nothing inline and nothing from elsewhere."""
+"""That of docs/hosting.md: the site promises that it needs nothing inline and nothing from elsewhere."""
 
 _PACKED = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".webmanifest", ".ics")
 """The others are compressed by themselves."""
@@ -28,7 +28,8 @@ _ENCODINGS: Mapping[str, Callable[[bytes], bytes]] = {"br": brotli.compress, "gz
 
 
 @functools.cache
-def _packed(file: Path, encoding: str) -> bytes:
+def _packed(file: Path, changed: int, encoding: str) -> bytes:
+    """The bytes that go out. `changed` is when the file was written, so that a new release is seen."""
     content = file.read_bytes()
     return _ENCODINGS[encoding](content) if encoding else content
 
@@ -66,7 +67,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         accepted = [word.partition(";")[0].strip() for word in self.headers.get("Accept-Encoding", "").split(",")]
         encodings = [name for name in _ENCODINGS if name in accepted and file.suffix in _PACKED]
         encoding = encodings[0] if encodings else ""
-        body = _packed(file, encoding)
+        body = _packed(file, file.stat().st_mtime_ns, encoding)
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Length", str(len(body)))

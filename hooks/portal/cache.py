@@ -36,6 +36,14 @@ class Cache:
         except FileNotFoundError:
             return None
 
+    def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The content of a file, made now if it was not made before."""
+        content = self.read(name)
+        if content is None:
+            content = make()
+            self.write(name, content)
+        return content
+
     def holds(self, names: Iterable[str]) -> bool:
         """Whether all of these were made before."""
         return all((self.folder / name).is_file() for name in names)

@@ -31,7 +31,8 @@ def main(context: click.Context, root: Path | None) -> None:
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Look at the facts as they stand on a day.")
 @click.pass_obj
 def check(root: Path, strict: bool, day: datetime | None) -> None:
-    """Check the content without building: every problem with its file and line, and the facts that run out."""
+    """Check the content without building: every problem with its file and line, what runs out, what is hard to read."""
+    from portal.checks.reading_level import long_sentences
     from portal.checks.shelf_life import overdue, soon
 
     started = time.perf_counter()
@@ -43,6 +44,11 @@ def check(root: Path, strict: bool, day: datetime | None) -> None:
     if late or next_up:
         words = {"overdue": len(late), "soon": len(next_up), "day": written(when, editor_locale())}
         click.echo(say("shelf-life.count", **words), err=True)
+    hard = long_sentences(site)
+    for problem in hard:
+        click.echo(problem, err=True)
+    if hard:
+        click.echo(say("reading-level.count", count=len(hard)), err=True)
     if strict and late:
         raise SystemExit(1)
     entries = sum(map(len, site.content.entries.values()))

@@ -6,6 +6,7 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 _BABEL = {"nl": "nl_NL", "en": "en_GB"}
 
@@ -28,6 +29,11 @@ def partial_date(value: str, locale: str) -> str:
     if len(parts) == 2:
         return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_BABEL[locale])
     return day(date.fromisoformat(value), locale)
+
+
+def number(value: float, locale: str) -> str:
+    """`1.700`, `1,700`."""
+    return format_decimal(value, locale=_BABEL[locale])
 
 
 def listed(count: int, locale: str) -> list[str | int]:

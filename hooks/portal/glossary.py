@@ -20,8 +20,9 @@ class Piece:
 def pieces(text: str, terms: Mapping[str, Term], locale: str, explained: set[str]) -> list[Piece]:
     """Take a text apart at the first use of each term that the page has not explained yet; note them in `explained`.
 
-    The longest form wins (`kennismigrant` before `migrant`), and only whole words count. A term written in capitals
-    (`BSN`, `IND`) must stand in capitals.
+    The longest form wins (`kennismigrant` before `migrant`), and only whole words count. A form with a capital in it
+    (`BSN`, `DigiD`) must stand as it is written, so that `digid.nl` is an address. A form without one may begin a
+    sentence, but within a proper name (`Campus Heijendaal`, `the Health cluster`) it means that one thing.
     """
     forms = {form: slug for slug, term in terms.items() for form in _forms(term, locale)}
     if not forms:
@@ -29,8 +30,8 @@ def pieces(text: str, terms: Mapping[str, Term], locale: str, explained: set[str
     words = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
     result: list[Piece] = []
     last = 0
-    for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text, re.IGNORECASE):
-        slug = _slug(match[0], forms)
+    for match in re.finditer(rf"(?<![\w@-])(?<!\w\.)(?:{words})(?![\w@-]|\.\w)", text, re.IGNORECASE):
+        slug = _slug(match, forms)
         if slug is None or slug in explained:
             continue
         explained.add(slug)
@@ -48,7 +49,23 @@ def _forms(term: Term, locale: str) -> list[str]:
     return [term.name[locale], *full, *term.forms[locale]]
 
 
-def _slug(found: str, forms: Mapping[str, str]) -> str | None:
-    if found in forms:
-        return forms[found]
-    return next((slug for form, slug in forms.items() if form.lower() == found.lower() and not form.isupper()), None)
+def _slug(match: re.Match[str], forms: Mapping[str, str]) -> str | None:
+    if match[0] in forms and match[0] != match[0].lower():
+        return forms[match[0]]
+    return None if _in_a_name(match) else forms.get(match[0].lower())
+
+
+def _in_a_name(match: re.Match[str]) -> bool:
+    """Whether a common noun stands within a proper name: beside a capital that no sentence begins with."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.match(r"\s+[A-Z]", after):
+        return True
+    if match[0][0].isupper():
+        return not _begins(before)
+    word = re.search(r"(?<!\S)[A-Z][\w-]*\s+$", before)
+    return word is not None and not _begins(before[: word.start()])
+
+
+def _begins(before: str) -> bool:
+    """Whether a sentence begins after a text."""
+    return re.search(r"(?:^|[.!?:][\"')\u2019\u201d]*\s+)[\"'(\u2018\u201c]*$", before) is not None

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 from mkdocs.utils import get_relative_url
 from PIL import Image
+from PIL import __version__ as pillow
 
+from portal import drawing
 from portal.addresses import home
 from portal.assets import SOURCES
+from portal.cache import Cache, recipe
 from portal.drawing import Poster, arch, rectangle
 from portal.palette import Palette
 
 _TAB_SIZES = (16, 32, 48)
 
 
-def icons(colours: Palette) -> Mapping[str, bytes]:
+def icons(colours: Palette, cache: Cache) -> Mapping[str, bytes]:
     """Every icon by its name; all stand at the root of the site, where browsers look unasked."""
-    return {
-        "favicon.svg": (SOURCES / "icons/favicon.svg").read_bytes(),
-        "favicon.ico": _ico(colours),
-        "apple-touch-icon.png": _png(180, 0.7, colours),
-        "icon-192.png": _png(192, 0.7, colours),
-        "icon-512.png": _png(512, 0.7, colours),
+    painted: Mapping[str, Callable[[], bytes]] = {
+        "favicon.ico": partial(_ico, colours),
+        "apple-touch-icon.png": partial(_png, 180, 0.7, colours),
+        "icon-192.png": partial(_png, 192, 0.7, colours),
+        "icon-512.png": partial(_png, 512, 0.7, colours),
         # Systems cut a maskable icon to a shape of their own: what matters stays within the inner 80%.
-        "icon-maskable-512.png": _png(512, 0.5, colours),
+        "icon-maskable-512.png": partial(_png, 512, 0.5, colours),
     }
+    code = recipe(drawing, Path(__file__).read_text(encoding="utf-8"), pillow, repr(colours))
+    drawn = {name: cache.kept(f"{code[:20]}-{name}", paint) for name, paint in painted.items()}
+    return {"favicon.svg": (SOURCES / "icons/favicon.svg").read_bytes(), **drawn}
 
 
 def manifest_path(locale: str) -> str:

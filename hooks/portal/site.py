@@ -18,6 +18,7 @@ from portal.schema import (
     COLLECTIONS,
     Campus,
     Cluster,
+    Eligibility,
     Entry,
     PagedEntry,
     Partner,
@@ -130,6 +131,11 @@ class Site:
         phases = {phase.slug: i for i, phase in enumerate(self.phases)}
         steps = cast("Mapping[str, Step]", self._all("steps"))
         return dict(sorted(steps.items(), key=lambda item: (phases.get(item[1].phase, 99), item[1].order, item[0])))
+
+    @property
+    def eligibility(self) -> Mapping[str, Eligibility]:
+        """Eligibility checks by slug."""
+        return cast("Mapping[str, Eligibility]", self._all("eligibility"))
 
     @property
     def terms(self) -> Mapping[str, Term]:

@@ -36,12 +36,19 @@ function isPerfect(row) {
   return CATEGORIES.every((name) => row[name] === 100) && row.CLS === 0 && row["TBT ms"] === 0;
 }
 
+// What an audit found, as far as it is words: the message in the console, the element, the address.
+function details(audit) {
+  const items = (audit.details?.items ?? []).slice(0, 3);
+  const words = (value) => (typeof value === "object" ? (value?.snippet ?? value?.url ?? value?.value) : value);
+  return items.map((item) => `    ${Object.values(item).map(words).filter(Boolean).join(" | ").slice(0, 300)}`);
+}
+
 function shortcomings(report) {
   const weighed = CATEGORIES.flatMap((name) => report.categories[name].auditRefs.filter((ref) => ref.weight > 0));
   return weighed
     .map((ref) => report.audits[ref.id])
     .filter((audit) => audit.score !== null && audit.score < 1)
-    .map((audit) => `  ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}`);
+    .map((audit) => [`  ${audit.id}: ${audit.title} ${audit.displayValue ?? ""}`, ...details(audit)].join("\n"));
 }
 
 async function audit(url, port) {

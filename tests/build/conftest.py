@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import STORY, Files, make_project, portal
 
@@ -27,6 +28,10 @@ ODD: Files = {
 }
 
 
+Built = tuple[Path, CompletedProcess[str]]
+"""A site and what the command said."""
+
+
 def built_in(root: Path, **environment: str) -> Path:
     """The site of a project, built as an editor does."""
     result = portal("build", cwd=root, **environment)
@@ -44,15 +49,30 @@ def parsed(file: Path) -> LexborHTMLParser:
     return LexborHTMLParser(file.read_text(encoding="utf-8"))
 
 
+def the(file: Path, selector: str) -> LexborNode:
+    """The one element of a page that a selector fits."""
+    (node,) = parsed(file).css(selector)
+    return node
+
+
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project that was built. A test that changes it copies it first."""
+def at_a_terminal(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A small project, built into an empty folder by somebody at a terminal."""
     root = make_project(tmp_path_factory.mktemp("small") / "project")
-    built_in(root)
-    return root
+    (root / "site").mkdir()
+    return root / "site", portal("build", cwd=root, FORCE_COLOR="1", CI="")
+
+
+@pytest.fixture(scope="session")
+def small(at_a_terminal: Built) -> Path:
+    """A small project that was built. A test that changes it copies it first."""
+    site, result = at_a_terminal
+    assert result.returncode == 0, result.stderr
+    return site.parent
 
 
 @pytest.fixture(scope="session")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a project with pages in one language and redirects, built for a path below the root of its host."""
-    return built_in(make_project(tmp_path_factory.mktemp("odd"), ODD), SITE_URL=SITE_URL)
+    root = make_project(tmp_path_factory.mktemp("odd"), ODD)
+    return built_in(root, SITE_URL=SITE_URL, PYTHONHASHSEED="1", TZ="Europe/Amsterdam")

@@ -6,16 +6,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from subprocess import CompletedProcess
 
 import pytest
 
-from tests.build.conftest import contents
+from tests.build.conftest import Built, contents
 from tests.conftest import portal
-
-
-Built = tuple[Path, CompletedProcess[str]]
-"""A site and what the command said."""
 
 
 @pytest.fixture
@@ -69,15 +64,6 @@ def test_a_place_that_cannot_be_written_is_named(copy: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def watched(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """A build into an empty folder, by somebody at a terminal."""
-    root = _copied(small, tmp_path_factory.mktemp("watched"))
-    shutil.rmtree(root / "site")
-    (root / "site").mkdir()
-    return root / "site", portal("build", cwd=root, FORCE_COLOR="1", CI="")
-
-
-@pytest.fixture(scope="module")
 def in_ci(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A build in CI, which may look like a terminal, over an earlier site with a page that is gone."""
     root = _copied(small, tmp_path_factory.mktemp("ci"))
@@ -85,14 +71,14 @@ def in_ci(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     return root / "site", portal("build", cwd=root, FORCE_COLOR="1", CI="true")
 
 
-def test_an_empty_folder_is_filled(watched: Built) -> None:
-    site, result = watched
+def test_an_empty_folder_is_filled(at_a_terminal: Built) -> None:
+    site, result = at_a_terminal
     assert result.returncode == 0
     assert result.stdout.startswith(f"Built {len(contents(site))} files in {site} (")
 
 
-def test_a_bar_moves_on_a_terminal(watched: Built) -> None:
-    assert "18/18" in watched[1].stderr, "the pages of the small site"
+def test_a_bar_moves_on_a_terminal(at_a_terminal: Built) -> None:
+    assert "18/18" in at_a_terminal[1].stderr, "the pages of the small site"
 
 
 def test_nothing_moves_in_ci(in_ci: Built) -> None:

@@ -12,6 +12,7 @@ from PIL import Image, ImageColor, ImageDraw
 
 from portal import LOCALES
 from portal.addresses import home
+from portal.cache import Cache
 from portal.icons import icons
 from portal.palette import palette
 from portal.site import Page
@@ -60,8 +61,9 @@ def test_the_drawn_icon_has_the_colours_of_the_stylesheet(built: Path) -> None:
     assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(palette().hues.values())
 
 
-def test_icons_are_the_same_at_every_build() -> None:
-    assert icons(palette()) == icons(palette())
+def test_icons_are_the_same_at_every_build(tmp_path: Path) -> None:
+    one, another = (icons(palette(), Cache(tmp_path / name)) for name in ("one", "another"))
+    assert one == another
 
 
 @pytest.mark.parametrize("locale", LOCALES)

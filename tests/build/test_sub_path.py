@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.build.conftest import SITE_URL, parsed
+from tests.build.conftest import SITE_URL, parsed, the
 
 
 def pages(site: Path) -> list[Path]:
@@ -41,8 +41,8 @@ def test_every_link_leads_to_a_file_below_the_path(odd: Path) -> None:
 
 def test_every_page_says_where_it_is_itself(odd: Path) -> None:
     for file in pages(odd):
-        if not parsed(file).css_first('meta[http-equiv="refresh"]'):
-            assert parsed(file).css_first('link[rel="canonical"]').attributes["href"] == address_of(file, odd)
+        if not parsed(file).css('meta[http-equiv="refresh"]'):
+            assert the(file, 'link[rel="canonical"]').attributes["href"] == address_of(file, odd)
 
 
 @pytest.mark.parametrize("name", ["404.html", "en/404.html"])

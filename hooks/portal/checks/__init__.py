@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from portal.checks import addresses, links, markdown, pictures, references, relations, steps, strings, twins
+from portal.checks import (
+    addresses,
+    eligibility,
+    links,
+    markdown,
+    pictures,
+    references,
+    relations,
+    steps,
+    strings,
+    twins,
+)
 from portal.problem import ContentError, Problem
 from portal.reading import read
 from portal.site import Site
@@ -15,6 +26,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     references.check,
     relations.check,
     steps.check,
+    eligibility.check,
     markdown.check,
     pictures.check,
     links.check,

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from portal.problem import Place, Problem, guess
-from portal.schema import Cluster, Partner, Picture, Relation, Step
+from portal.schema import Cluster, Eligibility, Partner, Picture, Relation, Step
 from portal.schema.page import CampusPage, ClusterPage, Story
 from portal.site import Page, Site, data_path
 
@@ -39,6 +39,10 @@ def _references(site: Site) -> Iterator[tuple[Place, _At, str, str]]:
                     yield entry.file, ("facts", i, "ask"), "sources", fact.ask
             if isinstance(entry, Step):
                 yield from _step_references(entry)
+            if isinstance(entry, Eligibility):
+                yield entry.file, ("decided_by",), "sources", entry.decided_by
+                if entry.step:
+                    yield entry.file, ("step",), "steps", entry.step
             if isinstance(entry, Partner):
                 if entry.campus:
                     yield entry.file, ("campus",), "campuses", entry.campus

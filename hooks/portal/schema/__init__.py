@@ -2,6 +2,7 @@
 
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
+from portal.schema.eligibility import Eligibility
 from portal.schema.entry import Entry, PagedEntry
 from portal.schema.partner import Partner
 from portal.schema.picture import Picture
@@ -13,7 +14,7 @@ from portal.schema.term import Term
 
 COLLECTIONS: tuple[type[Entry], ...] = (
     *(Picture, Source, Partner, Programme, Campus, Cluster, Verb, Relation),
-    *(Phase, Step, Term),
+    *(Phase, Step, Term, Eligibility),
 )
 """Every folder of content/data that holds one entry a file."""
 
@@ -21,6 +22,7 @@ __all__ = [
     "COLLECTIONS",
     "Campus",
     "Cluster",
+    "Eligibility",
     "Entry",
     "PagedEntry",
     "Partner",

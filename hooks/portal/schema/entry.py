@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from pydantic import Field, PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.problem import Place
@@ -87,7 +87,7 @@ class Statement(Record):
     valid_from: Day | None = None
     valid_until: Day | None = None
     """The first and the last day on which it is true."""
-    volatile: bool = False
+    volatile: StrictBool = False
     """It may change any day: the reader is asked to confirm it, and the check to look again."""
     series: Slug | None = None
     """Statements of one series replace each other in time."""

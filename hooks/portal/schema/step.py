@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import Entry, PagedEntry, Statement
@@ -21,7 +21,7 @@ class Phase(Entry):
 
     collection: ClassVar[str] = "phases"
 
-    order: int = Field(ge=0)
+    order: StrictInt = Field(ge=0)
     name: Localized
     summary: Localized
 
@@ -37,10 +37,10 @@ class Who(Record):
 class Deadline(Record):
     """A day counted from arrival, departure or another step: so many days or calendar months after it, or before."""
 
-    days: int | None = Field(default=None, ge=0)
-    months: int | None = Field(default=None, ge=0)
+    days: StrictInt | None = Field(default=None, ge=0)
+    months: StrictInt | None = Field(default=None, ge=0)
     from_: Slug = Field(alias="from")
-    before: bool = False
+    before: StrictBool = False
     text: Localized
 
     @model_validator(mode="after")
@@ -58,7 +58,7 @@ class Step(PagedEntry):
     folder: ClassVar[str] = "guide"
 
     phase: Slug = hint("Add a phase of content/data/phases.", "Voeg een fase uit content/data/phases toe.")
-    order: int = Field(ge=0)
+    order: StrictInt = Field(ge=0)
     title: Localized = hint("Add what to do, in a few words.", "Voeg in een paar woorden toe wat je doet.")
     obligation: Literal["mandatory", "optional", "depends"]
     who: Who = Who()

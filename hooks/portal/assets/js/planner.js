@@ -86,10 +86,16 @@ function keep() {
   } catch {
     // A browser may refuse storage; then the choices last as long as the page.
   }
+  // A link in the address bar comes before what is stored: it follows, or a reload would bring old choices back.
+  if (shared()) history.replaceState(null, "", link());
 }
 
 function fill(saved) {
-  for (const name of ["origin", "role", "arrival", "departure"]) form.elements[name].value = saved[name] ?? "";
+  for (const name of ["origin", "role", "arrival", "departure"]) {
+    const field = form.elements[name];
+    field.value = saved[name] ?? "";
+    if (field.selectedIndex < 0) field.value = "";
+  }
   for (const input of form.querySelectorAll("[name=with]")) input.checked = (saved.with ?? []).includes(input.value);
   const done = new Set(saved.done ?? []);
   for (const row of rows) box(row).checked = done.has(row.dataset.step);
@@ -130,7 +136,12 @@ function events() {
 
 const actions = {
   calendar(button) {
-    const text = calendar(button.dataset.name, language, form.dataset.stamp, events());
+    const dates = events();
+    if (!dates.length) {
+      status.textContent = button.dataset.none;
+      return;
+    }
+    const text = calendar(button.dataset.name, language, form.dataset.stamp, dates);
     const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
     Object.assign(document.createElement("a"), { href: address, download: button.dataset.file }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
@@ -144,7 +155,7 @@ const actions = {
       await navigator.clipboard.writeText(link());
       status.textContent = button.dataset.done;
     } catch {
-      // No clipboard here: the address bar has the link.
+      status.textContent = button.dataset.bar;
     }
   },
   clear(button) {

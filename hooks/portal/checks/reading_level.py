@@ -1,0 +1,95 @@
+"""Reading level: sentences that are too long in what a newcomer must understand. Advice to an editor, not a mistake."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from portal import LOCALES
+from portal.problem import Place, Problem
+from portal.schema import Step, Term
+from portal.schema.fields import Localized
+from portal.site import Site
+from portal.wording import say
+
+MEDIAN = 15
+"""Of the sentences of a page, half have at most so many words."""
+LONGEST = 25
+
+_END = re.compile(r"(?<=[.!?])[\"')\u2019\u201d]*\s+(?=[\"'(\u2018\u201c]*[^\W_a-z])")
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence with the place where an editor finds it."""
+
+    words: int
+    text: str
+    file: Place
+    at: tuple[str | int, ...]
+
+
+def long_sentences(site: Site) -> list[Problem]:
+    """Sentences of steps and terms that are too long, and pages whose sentences are too long on the whole."""
+    return sorted(_problems(site))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a plain text. A point within a word, as in `Business.gov.nl` or `1.116`, ends none."""
+    return [sentence for sentence in _END.split(text) if _words(sentence)]
+
+
+def _problems(site: Site) -> Iterator[Problem]:
+    for locale in LOCALES:
+        pages = [[*_of_step(step, locale)] for step in site.steps.values()]
+        pages.append([sentence for term in site.terms.values() for sentence in _of_term(term, locale)])
+        for page in pages:
+            yield from _of_page(page, locale)
+
+
+def _of_page(page: list[_Sentence], locale: str) -> Iterator[Problem]:
+    words = {"language": say(f"language.{locale}")}
+    for sentence in page:
+        if sentence.words > LONGEST:
+            start = " ".join(sentence.text.split()[:4])
+            found = {"count": sentence.words, "limit": LONGEST, "start": start}
+            yield sentence.file.problem("reading-level.long", *sentence.at, **words, **found)
+    if page and (median := statistics.median(sentence.words for sentence in page)) > MEDIAN:
+        longest = max(page, key=lambda sentence: sentence.words)
+        found = {"median": f"{median:g}", "limit": MEDIAN}
+        yield longest.file.problem("reading-level.median", *longest.at, **words, **found)
+
+
+def _of_step(step: Step, locale: str) -> Iterator[_Sentence]:
+    """What stands on the page of a step, its title aside."""
+    texts: list[tuple[Localized | None, tuple[str | int, ...]]] = [
+        (step.summary, ("summary",)),
+        (step.why, ("why",)),
+        *((text, ("how", i)) for i, text in enumerate(step.how)),
+        *((text, ("papers", i)) for i, text in enumerate(step.papers)),
+        (step.deadline.text if step.deadline else None, ("deadline", "text")),
+        (step.if_not, ("if_not",)),
+        *((fact.text, ("facts", i, "text")) for i, fact in enumerate(step.facts)),
+        (step.cost, ("cost",)),
+        (step.place, ("place",)),
+        (step.contact, ("contact",)),
+    ]
+    return _sentences(step.file, texts, locale)
+
+
+def _of_term(term: Term, locale: str) -> Iterator[_Sentence]:
+    return _sentences(term.file, [(term.definition, ("definition",))], locale)
+
+
+def _sentences(
+    file: Place, texts: Iterable[tuple[Localized | None, tuple[str | int, ...]]], locale: str
+) -> Iterator[_Sentence]:
+    for text, at in texts:
+        for sentence in sentences(text[locale]) if text else ():
+            yield _Sentence(_words(sentence), sentence, file, (*at, locale))
+
+
+def _words(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split())

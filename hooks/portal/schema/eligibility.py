@@ -1,0 +1,106 @@
+"""Eligibility checks: a few questions, and rules in order that give a soft answer with its facts; never a decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from portal.schema.entry import PagedEntry, Statement
+from portal.schema.fields import Localized, Record, Slug, Slugs, hint
+
+QuestionKind = Literal["yes-no", "choice", "number", "date"]
+Op = Literal["is", "is-not", "at-least", "more-than", "at-most", "less-than", "on-or-after", "before"]
+Chance = Literal["good", "possible", "unlikely", "unknown"]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, list | dict):
+        raise PydanticCustomError("string_type", "not a single value")
+    return value
+
+
+Value = Annotated[bool | int | float | date | str, BeforeValidator(_plain)]
+"""What an answer is compared with. Whether it fits its question is checked with the questions at hand."""
+
+
+class Option(Record):
+    """One of the answers to a question with a choice."""
+
+    slug: Slug
+    text: Localized
+
+
+class Question(Record):
+    """What the reader is asked."""
+
+    slug: Slug
+    text: Localized
+    kind: QuestionKind
+    unit: Localized | None = None
+    """What a number counts: kilometres, months, euros a year."""
+    help: Localized | None = None
+    options: tuple[Option, ...] = ()
+
+
+class Fact(Statement):
+    """A statement that rules rest on."""
+
+    slug: Slug
+    about: Localized
+    """What it is about: rules refer to it by these words."""
+    amount: int | None = None
+    """The amount it states, for rules that compare with it. It stands in the text too."""
+
+
+class Condition(Record):
+    """What an answer must be: compared with a value, or with the amount of a series of facts."""
+
+    question: Slug
+    op: Op
+    value: Value | None = None
+    amount: Slug | None = None
+    """A series of facts: the amount that holds on the reader's own day. One that has run out is never used."""
+
+
+class Rule(Record):
+    """An answer, and when it is given. The first rule whose conditions all hold is the one that counts."""
+
+    when: tuple[Condition, ...] = ()
+    chance: Chance
+    answer: Localized
+    facts: Slugs = ()
+
+
+class Eligibility(PagedEntry):
+    """What a file in content/data/eligibility says."""
+
+    collection: ClassVar[str] = "eligibility"
+    page_kind: ClassVar[str] = "eligibility"
+    folder: ClassVar[str] = "guide"
+
+    title: Localized = hint("Add the title, as a question.", "Voeg de titel toe, als vraag.")
+    intro: Localized
+    step: Slug | None = None
+    """The step of the guide that leads to it."""
+    decided_by: Slug = hint(
+        "Add who decides: the official source, a file name in content/data/sources.",
+        "Voeg toe wie beslist: de officiële bron, een bestandsnaam in content/data/sources.",
+    )
+    day: Slug | None = None
+    """The question for the reader's own day, which says which amounts hold; else those of the day of the build."""
+    questions: tuple[Question, ...] = Field(min_length=1)
+    facts: tuple[Fact, ...] = ()
+    rules: tuple[Rule, ...] = Field(min_length=1)
+
+    @property
+    def headline(self) -> Localized:
+        """The question that it answers."""
+        return self.title
+
+    @property
+    def key(self) -> str:
+        """The key of its page. A step may have the same file name, and its pages stand in the same folder."""
+        return f"{self.folder}/{self.slug}-check"

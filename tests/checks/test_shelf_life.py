@@ -1,0 +1,152 @@
+"""Facts that run out, as `portal check` tells it. Hook layer: nothing is built; messages are quoted to the letter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from portal.cli import main
+from tests.checks.conftest import Problems
+from tests.conftest import PARTNER, ROOT, Files, make_project, portal
+
+HOSPITAL = "content/data/partners/hospital.yml"
+FACTS = """\
+facts:
+  - about: {nl: Prijs van de kaart, en: Price of the card}
+    text: {nl: In 2026 kost de kaart 5 euro., en: In 2026 the card costs 5 euros.}
+    source: a-source
+    valid_until: 2026-12-31
+    series: card
+  - text: {nl: Bel 024 123., en: Call 024 123.}
+    source: a-source
+    volatile: true
+"""
+NEXT = """\
+  - about: {nl: Prijs van de kaart, en: Price of the card}
+    text: {nl: Daarna 6 euro., en: After that 6 euros.}
+    source: a-source
+    valid_from: 2027-01-01
+    series: card
+"""
+SOON = (
+    f"{HOSPITAL}:9: 'Price of the card' runs out after 31 December 2026, and nothing takes its place yet. "
+    "Look at https://www.example.nl/a."
+)
+OVERDUE = (
+    f"{HOSPITAL}:9: 'Price of the card' ran out: it is not true any more since 1 January 2027, and nothing takes its "
+    "place. Look at https://www.example.nl/a and add the new one."
+)
+UNCHECKED = (
+    f"{HOSPITAL}:14: 'Call 024 123.' may change any day and was last checked on 21 November 2026. "
+    "Look at https://www.example.nl/a and renew 'checked'."
+)
+
+
+def files(facts: str = FACTS) -> Files:
+    return {HOSPITAL: PARTNER + facts}
+
+
+@pytest.fixture(scope="module")
+def running_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a fact that runs out and one that wants to be read again."""
+    return make_project(tmp_path_factory.mktemp("facts") / "project", files())
+
+
+def checked(root: Path, *arguments: str, **environment: str) -> Result:
+    """What `portal check` says, without the start of a Python for each."""
+    return CliRunner().invoke(main, ["--root", str(root), "check", *arguments], env=environment)
+
+
+def count(late: int, soon: int, day: str) -> str:
+    return f"Facts that want a look: {late} now, {soon} within 60 days of {day}."
+
+
+@pytest.mark.parametrize(
+    ("day", "lines"),
+    [
+        ("2026-11-01", []),
+        ("2026-11-02", [SOON, count(0, 1, "2 November 2026")]),
+        ("2026-12-31", [SOON, count(0, 1, "31 December 2026")]),
+        ("2027-01-01", [OVERDUE, count(1, 0, "1 January 2027")]),
+        ("2027-05-20", [OVERDUE, count(1, 0, "20 May 2027")]),
+        ("2027-05-21", [OVERDUE, UNCHECKED, count(2, 0, "21 May 2027")]),
+    ],
+)
+def test_check_lists_what_runs_out_around_a_day(running_out: Path, day: str, lines: list[str]) -> None:
+    result = checked(running_out, "--on", day)
+    assert result.stderr.splitlines() == lines
+    assert result.exit_code == 0
+    assert re.fullmatch(r"The content is in order: 18 pages, \d+ entries, checked in [\d.]+ s\.\n", result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("2026-12-31", 0), ("2027-01-01", 1), ("2027-05-21", 1)], ids=["soon", "overdue", "unchecked"]
+)
+def test_strict_is_for_what_is_late_alone(running_out: Path, day: str, code: int) -> None:
+    result = checked(running_out, "--strict", "--on", day)
+    assert result.exit_code == code
+    assert result.stdout.startswith("The content is in order") == (code == 0)
+
+
+def test_today_is_the_day_of_the_build(running_out: Path) -> None:
+    result = checked(running_out, SOURCE_DATE_EPOCH="1798758000")  # midnight in Nijmegen, not in Greenwich
+    assert result.stderr.splitlines() == [OVERDUE, count(1, 0, "1 January 2027")]
+
+
+def test_a_dutch_editor_reads_it_in_dutch(running_out: Path) -> None:
+    result = checked(running_out, "--on", "2027-01-01", PORTAL_LANG="nl")
+    assert result.stderr.splitlines() == [
+        f"{HOSPITAL}:9: 'Prijs van de kaart' is verlopen: het klopt niet meer sinds 1 januari 2027 en er staat niets "
+        "voor in de plaats. Kijk op https://www.example.nl/a en voeg het nieuwe toe.",
+        "Feiten om naar te kijken: 1 nu, 0 binnen 60 dagen na 1 januari 2027.",
+    ]
+
+
+def test_what_is_no_day_is_refused(running_out: Path) -> None:
+    result = checked(running_out, "--on", "2027-02-30")
+    assert result.exit_code == 2
+    assert "'2027-02-30' does not match the format '%Y-%m-%d'." in result.stderr
+
+
+def test_a_fact_that_is_replaced_asks_for_nothing(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "project", files(FACTS + NEXT))
+    for day in ("2026-12-31", "2027-01-01"):
+        assert checked(root, "--strict", "--on", day).stderr == ""
+
+
+def test_a_fact_that_can_run_out_says_what_it_is_about(problems: Problems) -> None:
+    nameless = FACTS.replace("  - about: {nl: Prijs van de kaart, en: Price of the card}\n    text", "  - text")
+    assert problems(files(nameless)) == [
+        f"{HOSPITAL}:9: The statement has 'valid_until' but no 'about'. Add two or three words, so that the page can "
+        "say what has changed."
+    ]
+
+
+def test_a_fact_does_not_end_before_it_begins(problems: Problems) -> None:
+    text = FACTS.replace("    series: card\n", "    valid_from: 2027-01-01\n")
+    assert problems(files(text)) == [
+        f"{HOSPITAL}:9: 'valid_until' is before 'valid_from'. Swap them, or mend one.",
+    ]
+
+
+def test_the_real_content_is_not_late_today() -> None:
+    assert portal("check", "--strict", cwd=ROOT).returncode == 0
+
+
+def test_the_real_content_names_what_is_late_on_new_years_day() -> None:
+    result = portal("check", "--strict", "--on", "2027-01-01", cwd=ROOT)
+    assert result.returncode == 1
+    assert [line for line in result.stderr.splitlines() if line.startswith("content/data/steps/permit-route.yml:")] == [
+        f"content/data/steps/permit-route.yml:{_line(about)}: '{about}' ran out: it is not true any more since "
+        "1 January 2027, and nothing takes its place. Look at https://ind.nl/en and add the new one."
+        for about in ("Highly skilled migrant salary", "EU Blue Card salary", "Application fee")
+    ]
+
+
+def _line(about: str) -> int:
+    """Where the fact begins: its names come first, then the English one."""
+    lines = (ROOT / "content/data/steps/permit-route.yml").read_text(encoding="utf-8").splitlines()
+    return lines.index(f"      en: {about}") - 1

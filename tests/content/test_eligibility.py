@@ -1,0 +1,75 @@
+"""Content, the real checks: which amounts they may use on a day, and that they say what the steps beside them say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from portal import eligibility
+from portal.schema.eligibility import Eligibility, Fact
+from tests.real_site import SITE
+
+CHECKS = list(SITE.eligibility.values())
+AMOUNTS = [(check, fact) for check in CHECKS for fact in check.facts if fact.amount is not None]
+each_amount = pytest.mark.parametrize(("check", "fact"), AMOUNTS, ids=[fact.slug for _, fact in AMOUNTS])
+
+
+def _used(check: Eligibility, day: date) -> set[int | None]:
+    """The amounts that any rule of a check compares with on a day."""
+    series = {condition.amount for rule in check.rules for condition in rule.when if condition.amount}
+    return {fact.amount for name in series for fact in eligibility.amounts(check, name, day)}
+
+
+@pytest.mark.parametrize(
+    ("slug", "day", "amounts"),
+    [
+        ("permit-routes", date(2026, 11, 21), {5942, 4357, 3122, 4754}),
+        ("permit-routes", date(2026, 12, 31), {5942, 4357, 3122, 4754}),
+        ("permit-routes", date(2027, 1, 1), set()),
+        ("expat-ruling", date(2026, 12, 31), {50436, 38388}),
+        ("expat-ruling", date(2027, 12, 31), {50436, 38388}),
+        ("expat-ruling", date(2028, 1, 1), set()),
+    ],
+)
+def test_an_amount_is_used_until_its_last_day_and_not_after(slug: str, day: date, amounts: set[int]) -> None:
+    check = SITE.eligibility[slug]
+    # A later amount in the same file is welcome; those that are named here come and go on their day.
+    assert _used(check, day) & {fact.amount for fact in check.facts if _before_2028(fact)} == amounts
+
+
+def _before_2028(fact: Fact) -> bool:
+    return fact.valid_until is not None and fact.valid_until < date(2028, 1, 1)
+
+
+def test_the_share_of_the_expat_ruling_changes_with_the_year() -> None:
+    check = SITE.eligibility["expat-ruling"]
+    (rule,) = [rule for rule in check.rules if rule.chance == "possible"]
+    shares = [
+        [fact.slug for fact in eligibility.facts(check, rule, day) if fact.series == "expat-ruling-rate"]
+        for day in (date(2026, 12, 31), date(2027, 1, 1))
+    ]
+    assert shares == [["rate-2024", "rate-2027"], ["rate-2027"]]
+
+
+@each_amount
+def test_an_amount_stands_in_the_step_beside_it_for_the_same_days_and_from_the_same_source(
+    check: Eligibility, fact: Fact
+) -> None:
+    assert check.step
+    said = [
+        other.text.en
+        for other in SITE.steps[check.step].facts
+        if (other.valid_from, other.valid_until, other.source) == (fact.valid_from, fact.valid_until, fact.source)
+    ]
+    assert any(f"{fact.amount:,}" in text for text in said)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.slug)
+def test_an_answer_is_never_a_decision(check: Eligibility) -> None:
+    for rule in check.rules:
+        assert not re.search(r"\byou (?:are|will be) (?:entitled|granted)|\bwe decide\b", rule.answer.en)
+        if rule.chance in ("good", "possible") and rule is not check.rules[0]:
+            assert re.search(r"\bdecides\b", rule.answer.en)
+            assert re.search(r"\bbeslist\b", rule.answer.nl)
