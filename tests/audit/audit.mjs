@@ -10,7 +10,7 @@ const METRICS = {
   "LCP ms": ["largest-contentful-paint", Math.round],
 };
 // A busy machine makes a page look slower, never faster: the best of a few runs is the page's own.
-const RUNS = 3;
+const RUNS = 5;
 const FLAGS = [
   "--headless=new",
   "--disable-background-networking",
@@ -57,8 +57,8 @@ async function audit(url, port) {
     const { lhr } = await lighthouse(url, { port, logLevel: "error", onlyCategories: CATEGORIES });
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
     const found = { row: row(url, lhr), shortcomings: shortcomings(lhr) };
-    if (!best || found.row.performance > best.row.performance) best = found;
     if (isPerfect(found.row)) return found;
+    if (!best || found.row.performance > best.row.performance) best = found;
   }
   return best;
 }

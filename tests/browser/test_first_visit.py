@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Request
 
 from portal.site import Page
 from tests.real_site import STORIES, each
@@ -15,9 +15,11 @@ DUTCH = [page for page in STORIES if page.locale == "nl"]
 def test_a_first_visit_to_a_story_is_at_most_90_kb_in_8_requests(page: Page, browser: Browser, served: str) -> None:
     context = browser.new_context(base_url=served, viewport={"width": 390, "height": 844}, device_scale_factor=2)
     tab = context.new_page()
-    sizes: dict[str, int] = {}
-    tab.on("requestfinished", lambda request: sizes.update({request.url: request.sizes()["responseBodySize"]}))
-    tab.goto(page.address, wait_until="networkidle")
+    requests: list[Request] = []
+    tab.on("request", requests.append)
+    tab.goto(page.address)
+    tab.evaluate("document.fonts.ready.then(() => true)")
+    sizes = {request.url: request.sizes()["responseBodySize"] for request in requests}
     context.close()
     assert {url.rpartition(".")[2] for url in sizes} >= {"css", "js", "woff2"}
     assert len(sizes) <= 8

@@ -21,14 +21,19 @@ def used(visit: Visit) -> Visit:
     return visit
 
 
+def test_a_visit_leaves_nothing_behind_on_the_visitors_machine(visit: Visit) -> None:
+    # What a visitor fills in may stay on that machine; looking at a page leaves nothing there.
+    assert visit.tab.context.cookies() == []
+    assert visit.tab.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_using_a_page_sets_no_cookie(used: Visit) -> None:
+    assert used.tab.context.cookies() == []
+
+
 def test_a_visit_asks_no_other_host(used: Visit, served: str) -> None:
     assert used.requests
     assert [url for url in used.requests if not url.startswith(f"{served}/")] == []
-
-
-def test_a_visit_leaves_nothing_behind_on_the_visitors_machine(used: Visit) -> None:
-    assert used.tab.context.cookies() == []
-    assert used.tab.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
 def test_a_page_keeps_to_the_strictest_policy(used: Visit) -> None:

@@ -78,7 +78,8 @@ class Visit:
         self.errors.append(str(error))
 
     def leave(self) -> None:
-        """Listen no longer."""
+        """Listen no longer, and forget what was filled in."""
+        self.tab.evaluate("localStorage.clear()")
         self.tab.remove_listener("request", self._asked)
         self.tab.remove_listener("console", self._said)
         self.tab.remove_listener("pageerror", self._failed)

@@ -37,7 +37,8 @@ def _amounts(page: LexborHTMLParser) -> list[object]:
 
 def test_on_its_last_day_an_amount_is_used_with_its_border(pages: dict[date, LexborHTMLParser]) -> None:
     assert _amounts(pages[LAST]) == [[{"amount": 5942, "until": "2026-12-31"}]]
-    assert "€5,942" in pages[LAST].css_first("#fact-minimum-2026").text()
+    (fact,) = pages[LAST].css("#fact-minimum-2026")
+    assert "€5,942" in fact.text()
 
 
 def test_on_the_next_day_the_amount_is_nowhere_on_the_page(pages: dict[date, LexborHTMLParser]) -> None:
@@ -48,6 +49,6 @@ def test_on_the_next_day_the_amount_is_nowhere_on_the_page(pages: dict[date, Lex
 
 
 def test_on_the_next_day_its_place_says_that_it_changed_and_whom_to_ask(pages: dict[date, LexborHTMLParser]) -> None:
-    fact = pages[NEXT].css_first("#fact-minimum-2026")
+    (fact,) = pages[NEXT].css("#fact-minimum-2026")
     assert "Minimum: this changed on 1 January 2027." in fact.text()
     assert [link.attributes["href"] for link in fact.css("a")] == ["https://www.example.nl/a"]

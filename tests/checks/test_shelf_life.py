@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from portal.cli import main
+from portal.schema.entry import Statement
 from tests.checks.conftest import Problems
 from tests.conftest import PARTNER, ROOT, Files, make_project, portal
+from tests.real_site import SITE
 
 HOSPITAL = "content/data/partners/hospital.yml"
 FACTS = """\
@@ -132,21 +135,29 @@ def test_a_fact_does_not_end_before_it_begins(problems: Problems) -> None:
     ]
 
 
-def test_the_real_content_is_not_late_today() -> None:
+def _without_successor(last: date) -> list[str]:
+    """The statements of the real content that hold until a day with nothing of their series after it, as a message."""
+    lines = []
+    for entry in (entry for entries in SITE.content.entries.values() for entry in entries.values()):
+        facts: tuple[Statement, ...] = getattr(entry, "facts", ())
+        after = {fact.series for fact in facts if fact.valid_from == last + timedelta(days=1)}
+        for i, fact in enumerate(facts):
+            if fact.valid_until == last and fact.about and (fact.series is None or fact.series not in after):
+                lines.append(
+                    f"{entry.file.path}:{entry.file.line('facts', i)}: '{fact.about.en}' ran out: it is not true any "
+                    f"more since 1 January 2027, and nothing takes its place. "
+                    f"Look at {SITE.sources[fact.ask or fact.source].url} and add the new one."
+                )
+    return sorted(lines)
+
+
+def test_the_real_content_is_not_late_on_the_day_of_these_tests() -> None:
     assert portal("check", "--strict", cwd=ROOT).returncode == 0
 
 
 def test_the_real_content_names_what_is_late_on_new_years_day() -> None:
+    # Until editors add the amounts of 2027, that is more than nothing.
+    expected = _without_successor(date(2026, 12, 31))
     result = portal("check", "--strict", "--on", "2027-01-01", cwd=ROOT)
-    assert result.returncode == 1
-    assert [line for line in result.stderr.splitlines() if line.startswith("content/data/steps/permit-route.yml:")] == [
-        f"content/data/steps/permit-route.yml:{_line(about)}: '{about}' ran out: it is not true any more since "
-        "1 January 2027, and nothing takes its place. Look at https://ind.nl/en and add the new one."
-        for about in ("Highly skilled migrant salary", "EU Blue Card salary", "Application fee")
-    ]
-
-
-def _line(about: str) -> int:
-    """Where the fact begins: its names come first, then the English one."""
-    lines = (ROOT / "content/data/steps/permit-route.yml").read_text(encoding="utf-8").splitlines()
-    return lines.index(f"      en: {about}") - 1
+    assert sorted(line for line in result.stderr.splitlines() if " ran out: " in line) == expected
+    assert result.returncode == (1 if expected else 0)

@@ -109,38 +109,6 @@ def test_no_python_marks_text_as_safe(module: Path) -> None:
     assert not re.search(r"\bMarkup\(|markupsafe", module.read_text(encoding="utf-8"))
 
 
-def _macro(component: Path) -> tuple[str, list[str]]:
-    """What stands above the macro of a component, and the names of its arguments."""
-    text = component.read_text(encoding="utf-8")
-    found = re.search(rf"{{%-? macro {component.stem}\((.*?)\) -?%}}", text, re.DOTALL)
-    assert found, f"{_named(component)} has no macro named {component.stem}"
-    return text[: found.start()], re.findall(r"(\w+)(?:=(?:\"[^\"]*\"|[^,]*))?(?:,\s*|$)", found[1])
-
-
-@each_component
-def test_a_component_says_what_it_is_and_what_it_takes(component: Path) -> None:
-    """Who uses a component reads its contract, not its markup."""
-    above, arguments = _macro(component)
-    contract = re.match(r"\{#-?(.*?)-?#\}", above, re.DOTALL)
-    assert contract, "The first thing in the file is a comment"
-    described = re.findall(r"(?m)^ +(\w+)  +\S", contract[1])
-    assert [name for name in arguments if name not in described] == []
-
-
-@each_component
-def test_a_component_takes_six_arguments_at_most(component: Path) -> None:
-    """One that needs more is two components."""
-    _, arguments = _macro(component)
-    assert len(arguments) <= 6
-
-
-@each_component
-def test_a_component_offers_one_macro(component: Path) -> None:
-    """Its file is found by its name; what begins with `_` is its own."""
-    names = re.findall(r"{%-? macro (\w+)", component.read_text(encoding="utf-8"))
-    assert [name for name in names if not name.startswith("_")] == [component.stem]
-
-
 def test_no_file_names_the_address_of_a_package_index() -> None:
     """Where packages come from is a matter of the machine: a mirror, a proxy, no network at all."""
     index = re.compile(r"pypi\.(?:org|python)|pythonhosted|registry\.npmjs|(?<!emit)-index-url\b")

@@ -6,6 +6,7 @@ What a whole visit costs is measured by a browser: tests/browser/test_first_visi
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 
 import brotli
@@ -31,5 +32,17 @@ def test_the_css_is_at_most_12_kb(built: Path) -> None:
     assert sum(map(_size, built.rglob("*.css"))) <= 12 * KB
 
 
-def test_the_javascript_is_at_most_6_kb(built: Path) -> None:
-    assert sum(map(_size, built.rglob("*.js"))) <= 6 * KB
+@each_page
+def test_the_javascript_of_a_page_is_at_most_6_kb(page: Page, built: Path) -> None:
+    """A script loads only where its component is, with the modules that it imports."""
+    html = file_at(page.address, built).read_text(encoding="utf-8")
+    scripts = re.findall(r'<script type="module" src="[^"]*?([\w.-]+)">', html)
+    assert sum(_size(built / "assets" / name) for name in _with_imports(scripts, built)) <= 6 * KB
+
+
+def _with_imports(scripts: list[str], built: Path) -> set[str]:
+    every = set(scripts)
+    for name in scripts:
+        text = (built / "assets" / name).read_text(encoding="utf-8")
+        every |= _with_imports(re.findall(r'from "\./([\w.-]+)"', text), built)
+    return every

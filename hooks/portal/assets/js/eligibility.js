@@ -77,7 +77,13 @@ function draw() {
   for (const fact of facts) fact.hidden = Boolean(used) && !used.includes(fact.id);
 }
 
+let pause;
 form.addEventListener("change", draw);
+// A number answers before its field is left, but not at every digit: the first digits of 5942 would be a wrong answer.
+form.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(draw, 800);
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(draw));
 details.addEventListener("toggle", draw);
