@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -66,12 +65,12 @@ class StylePage:
         self.views.clear()
 
 
-def _drawn(component: Component, environment: jinja2.Environment, context: dict[str, Any]) -> str:
+def _drawn(component: Component, environment: jinja2.Environment, context: dict[str, Any]) -> object:
     """What comes of an example; or what is wrong with it, so that one mistake does not hide all the others."""
     if not component.example:
         return ""
     try:
-        return Markup(environment.get_template(component.example.path.as_posix()).render(context))  # noqa: S704 - drawn
+        return environment.get_template(component.example.path.as_posix()).make_module(context)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
 

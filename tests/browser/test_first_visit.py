@@ -16,7 +16,7 @@ def test_a_first_visit_to_a_story_is_at_most_90_kb_in_8_requests(page: Page, bro
     context = browser.new_context(base_url=served, viewport={"width": 390, "height": 844}, device_scale_factor=2)
     tab = context.new_page()
     requests: list[Request] = []
-    tab.on("request", requests.append)
+    tab.on("request", lambda request: requests.append(request))
     tab.goto(page.address)
     tab.evaluate("document.fonts.ready.then(() => true)")
     sizes = {request.url: request.sizes()["responseBodySize"] for request in requests}

@@ -9,6 +9,7 @@ import pytest
 from portal import LOCALES
 from portal.components import Component
 from tests.components.test_contracts import ALL, each
+from tests.conftest import Project, portal
 from tests.real_site import parsed
 
 ADDRESSES = {"nl": "style/index.html", "en": "en/style/index.html"}
@@ -41,3 +42,16 @@ def test_search_engines_leave_the_style_page_alone(locale: str, styled: Path) ->
 
 def test_the_site_that_is_published_has_no_style_page(built: Path) -> None:
     assert [built / address for address in ADDRESSES.values() if (built / address).exists()] == []
+
+
+def test_an_example_that_breaks_says_so_and_hides_no_other(project: Project) -> None:
+    files = {
+        "docs/style/card.html": "{# Broken. #}{{ no_such_name }}",
+        "docs/style/glyph.html": '{# Whole. #}{% from "components/glyph.html" import glyph %}{{ glyph("city") }}',
+    }
+    root = project(files)
+    result = portal("style", cwd=root)
+    assert result.returncode == 0, result.stderr
+    page = parsed(root / "site-style" / ADDRESSES["en"])
+    assert page.css("#example-card")[0].text(strip=True) == "UndefinedError: 'no_such_name' is undefined"
+    assert page.css("#example-glyph > svg")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import statistics
 from datetime import date
 
 import pytest
 
-from portal import eligibility
+from portal import LOCALES, eligibility
+from portal.checks.reading_level import LONGEST, MEDIAN, sentences
 from portal.schema.eligibility import Eligibility, Fact
 from tests.real_site import SITE
 
@@ -73,3 +75,13 @@ def test_an_answer_is_never_a_decision(check: Eligibility) -> None:
         if rule.chance in ("good", "possible") and rule is not check.rules[0]:
             assert re.search(r"\bdecides\b", rule.answer.en)
             assert re.search(r"\bbeslist\b", rule.answer.nl)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.slug)
+def test_a_newcomer_can_read_it(check: Eligibility, locale: str) -> None:
+    texts = [check.summary, check.intro, *(rule.answer for rule in check.rules), *(fact.text for fact in check.facts)]
+    texts += [text for question in check.questions for text in (question.text, question.help) if text]
+    lengths = [len(sentence.split()) for text in texts for sentence in sentences(text[locale])]
+    assert max(lengths) <= LONGEST
+    assert statistics.median(lengths) <= MEDIAN

@@ -57,7 +57,7 @@ def test_no_message_is_left_over() -> None:
         ({"LANG": "nl_NL.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "en"),
         ({"LANG": "C"}, "en"),
         ({"LANG": "de_DE.UTF-8"}, "en"),
-        ({"LANG": "nl_NL.UTF-8", "PORTAL_LANG": "en"}, "en"),
+        ({"LC_ALL": "nl_NL.UTF-8", "PORTAL_LANG": "en"}, "en"),
         ({"LC_MESSAGES": "en_US.UTF-8", "PORTAL_LANG": "NL"}, "nl"),
     ],
 )

@@ -11,13 +11,17 @@ from typing import get_args
 import pytest
 
 from portal import LOCALES
+from portal.schema.eligibility import Chance, Op
 from portal.schema.fields import Area, CampusSlug, ClusterSlug
 from portal.schema.partner import PartnerKind
 from tests.conftest import ROOT
 from tests.real_site import SITE
 
 STRINGS = SITE.content.strings["en"]
-CHOICES = {"kind": PartnerKind, "kinds": PartnerKind, "cluster": ClusterSlug, "campus": CampusSlug, "place": Area}
+CHOICES = {
+    **{"kind": PartnerKind, "kinds": PartnerKind, "cluster": ClusterSlug, "campus": CampusSlug, "place": Area},
+    **{"chance": Chance, "op": Op},
+}
 """Keys that are put together from a prefix and a choice of a schema, as `kind.hospital`."""
 
 _FILES = [path for folder in ("overrides", "hooks") for path in sorted((ROOT / folder).rglob("*"))

@@ -25,6 +25,7 @@ def _built(kind: str, built: Path) -> list[Page]:
         ("campus", 4),
         ("story-index", 2),
         ("directory", 2),
+        ("eligibility", 4),
         ("not-found", 2),
     ],
 )

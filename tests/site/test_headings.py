@@ -30,7 +30,7 @@ def test_no_heading_is_empty(built: Path) -> None:
 def test_every_heading_stands_in_the_main_part_or_the_footer(built: Path) -> None:
     def elsewhere(page: Page) -> object:
         tree = html(page, built)
-        inside = [node for part in ("main", "footer") for node in tree.css_first(part).css(HEADINGS)]
+        inside = [node for part in tree.css("main, footer") for node in part.css(HEADINGS)]
         return len(tree.css(HEADINGS)) - len(inside)
 
     assert found_on(PAGES, elsewhere) == {}
