@@ -131,7 +131,7 @@ class PortalMarkdown(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the base class's name
         """Register the features, then take raw HTML out."""
-        md.registerExtensions(FEATURES, {})
+        md.registerExtensions(FEATURES, {"footnotes": {"BACKLINK_TITLE": "↩ {}"}})
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(_FencedCode(self.findings, md), "fenced_code_block", 25)
         md.inlinePatterns.register(_RawHtml(self.findings, md), "html", 90)

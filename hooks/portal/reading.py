@@ -19,6 +19,9 @@ from portal.wording import say
 from portal.yaml_source import YamlSource, read_yaml
 
 DATA = PurePosixPath("content/data")
+_HIDDEN = re.compile(r"[.~]")
+_LEFT_BY_WINDOWS = ("Thumbs.db", "desktop.ini")
+
 PUBLISHED = DATA / "published.txt"
 """Every address of every release: what must not vanish."""
 
@@ -81,7 +84,7 @@ class _Reader:
         """The files below a folder, in the same order on every machine; an editor's hidden and backup files aside."""
         for path in sorted(self.root.joinpath(folder).rglob("*")):
             relative = PurePosixPath(path.relative_to(self.root).as_posix())
-            if path.is_file() and not any(part.startswith((".", "~")) for part in relative.parts):
+            if path.is_file() and path.name not in _LEFT_BY_WINDOWS and not any(map(_HIDDEN.match, relative.parts)):
                 yield relative
 
     def yaml(self, path: PurePosixPath) -> YamlSource | None:

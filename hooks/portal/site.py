@@ -47,7 +47,7 @@ class Page:
     description: str
     address: str
     as_of: date
-    """The day up to which its content is true: the newest of its own date and those of its sources."""
+    """The day up to which its content is true: its own date, or for an entry the newest of its sources."""
     file: Place
     front: FrontMatter | None = None
     entry: Entry | None = None

@@ -15,9 +15,10 @@ LIST = """() => Object.fromEntries([...document.querySelectorAll("[data-step]")]
   .filter((row) => row.checkVisibility())
   .map((row) => [row.dataset.step, row.querySelector("time:not([hidden])")?.dateTime ?? null]))"""
 
-CHOICES = """({ elements: { origin, role, with: boxes, arrival, departure } }) => [
-  origin.value, role.value, [...boxes].filter((box) => box.checked).map((box) => box.value), arrival.value, departure.value,
-]"""
+CHOICES = """({ elements: { origin, role, with: boxes, arrival, departure } }) => {
+  const company = [...boxes].filter((box) => box.checked).map((box) => box.value);
+  return [origin.value, role.value, company, arrival.value, departure.value];
+}"""
 
 FILL = """([form, answers]) => {
   for (const name of ["origin", "role", "arrival", "departure"]) form.elements[name].value = answers[name];

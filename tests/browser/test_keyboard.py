@@ -14,6 +14,7 @@ from tests.browser.visits import address
 from tests.real_site import ONE_OF_EACH_KIND, each
 
 DUTCH = [page for page in ONE_OF_EACH_KIND if page.locale == "nl"]
+SOME = [page for page in DUTCH if page.kind in ("home", "story", "partner", "directory", "not-found")]
 HOME = [page for page in ONE_OF_EACH_KIND if page.kind == "home"]
 
 WATCH_THE_FOCUS = """() => {
@@ -50,7 +51,7 @@ def _walk(tab: Tab) -> list[Any]:
     raise AssertionError(f"The focus never comes back to the first link of the page: {walk[-5:]}")
 
 
-@each(DUTCH)
+@each(SOME)
 def test_the_first_thing_that_gets_the_focus_skips_to_the_content(page: Page, tab: Tab) -> None:
     tab.goto(address(page))
     tab.keyboard.press("Tab")

@@ -86,7 +86,7 @@ DATES = """async ([days, months, spans]) => {
 }"""
 
 
-@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/Los_Angeles", "Pacific/Kiritimati"])
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
 def test_every_day_of_three_years_has_the_right_deadlines_in_any_zone(zone: str, browser: Browser, served: str) -> None:
     days = [date(2027, 1, 1) + timedelta(days=i) for i in range(3 * 365)]
     months, spans = [-3, -1, 0, 1, 4, 12, 16], [-90, 0, 5, 185]

@@ -27,7 +27,8 @@ WIDER_THAN_THE_WINDOW = """() => {
     return false;
   };
   const unseen = (element) =>
-    !element.checkVisibility() || element.closest("svg, [aria-hidden=true]") || getComputedStyle(element).clipPath !== "none";
+    !element.checkVisibility() || element.closest("svg, [aria-hidden=true]") ||
+    getComputedStyle(element).clipPath !== "none";
   const out = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {

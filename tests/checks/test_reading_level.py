@@ -129,4 +129,3 @@ def test_a_text_falls_apart_into_sentences(text: str, count: int) -> None:
 def test_sentences_are_counted_as_they_were_put_together(lengths: list[int]) -> None:
     found = sentences(" ".join(map(words, lengths)))
     assert [len(sentence.split()) for sentence in found] == lengths
-

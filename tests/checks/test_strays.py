@@ -53,4 +53,5 @@ def test_a_file_that_is_no_utf_8_is_a_problem(problems: Problems) -> None:
 
 
 def test_a_byte_order_mark_is_left_alone(problems: Problems) -> None:
-    assert problems({"content/data/partners/hospital.yml": b"\xef\xbb\xbf" + PARTNER.encode()}) == []
+    files = {"content/data/partners/hospital.yml": PARTNER, "content/en/index.md": page("Home")}
+    assert problems({path: b"\xef\xbb\xbf" + text.encode() for path, text in files.items()}) == []

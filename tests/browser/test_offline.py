@@ -1,0 +1,181 @@
+"""Browser: who has opened the guide once can read it without a network, and never reads an old copy when there is one.
+
+Each test has a browser of its own and its own copy of the guide, since it changes what the host has.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, expect
+from playwright.sync_api import Page as Tab
+
+from portal import LOCALES
+from portal.site import Page
+from tests.real_site import SITE, file_at
+from tests.static_host import serving
+
+KEPT = """async () => {
+  const kept = {};
+  for (const name of await caches.keys()) {
+    const requests = await (await caches.open(name)).keys();
+    kept[name] = requests.map((request) => new URL(request.url).pathname);
+  }
+  return kept;
+}"""
+"""What the worker keeps, by the name of its cache."""
+
+ALONE = """async (name) => {
+  const alone = async () => (await caches.keys()).join() === name;
+  while (!(await alone())) await new Promise((resolve) => setTimeout(resolve, 50));
+}"""
+"""Wait until what one release keeps is all that is kept."""
+
+
+def _page(key: str, locale: str) -> Page:
+    return SITE.pages[locale, key]
+
+
+@dataclass
+class Guest:
+    """A visitor with a browser of their own, on a host of their own."""
+
+    context: BrowserContext
+    tab: Tab
+    folder: Path
+
+    def open_guide(self, locale: str) -> None:
+        """Open the guide and wait until it is kept, which takes a moment the visitor does not notice."""
+        self.tab.goto(_page("guide/index", locale).address)
+        self.tab.evaluate("navigator.serviceWorker.ready")
+        self.tab.wait_for_function("navigator.serviceWorker.controller !== null")
+
+    def kept(self) -> dict[str, list[str]]:
+        """What is kept."""
+        kept: dict[str, list[str]] = self.tab.evaluate(KEPT)
+        return kept
+
+
+@pytest.fixture(scope="module")
+def guide(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide alone, with what it needs."""
+    folder = tmp_path_factory.mktemp("guide")
+    for locale in LOCALES:
+        address = _page("guide/index", locale).address.strip("/")
+        shutil.copytree(built / address, folder / address)
+        home = file_at(_page("index", locale).address, folder)
+        home.parent.mkdir(exist_ok=True)
+        shutil.copy(file_at(_page("index", locale).address, built), home)
+    for file in built.glob("assets/*.[jcw]*"):
+        if file.suffix in (".js", ".css", ".woff2"):
+            (folder / "assets").mkdir(exist_ok=True)
+            shutil.copy(file, folder / "assets")
+    return folder
+
+
+@pytest.fixture
+def guest(guide: Path, browser: Browser, tmp_path: Path) -> Iterator[Guest]:
+    """A visitor who was never here before."""
+    folder = Path(shutil.copytree(guide, tmp_path / "site"))
+    with serving(folder) as address:
+        context = browser.new_context(base_url=address)
+        yield Guest(context, context.new_page(), folder)
+        context.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_after_one_visit_the_guide_can_be_read_without_a_network(locale: str, guest: Guest) -> None:
+    guest.open_guide(locale)
+    guest.context.set_offline(True)
+    step = _page("guide/digid", locale)
+    answer = guest.tab.goto(step.address)
+    assert answer
+    assert answer.from_service_worker
+    expect(guest.tab.locator("h1")).to_have_text(step.title)
+    assert guest.tab.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Manrope'))")
+    assert guest.tab.evaluate("getComputedStyle(document.querySelector('.bridge ol')).display") == "grid"
+    guest.tab.locator(".crumbs a").last.click()
+    expect(guest.tab.locator("h1")).to_have_text(_page("guide/index", locale).title)
+    expect(guest.tab.locator("form.planner [name=role]")).to_be_visible()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_of_the_guide_is_kept_with_what_it_needs_and_nothing_else(locale: str, guest: Guest) -> None:
+    guest.open_guide(locale)
+    ((name, paths),) = guest.kept().items()
+    assert re.fullmatch(rf"guide-{locale}-[0-9a-f]{{12}}", name)
+    root = _page("guide/index", locale).address
+    pages = {page.address for page in SITE.pages.values() if page.locale == locale and page.address.startswith(root)}
+    assert {path for path in paths if path.endswith("/")} == pages
+    files = {file.name for path in pages for file in _files(file_at(path, guest.folder))}
+    kept = {Path(path).name for path in paths if not path.endswith("/")}
+    assert files <= kept
+    assert {re.sub(r"\.[0-9a-f]{10}", "", name) for name in kept - files} <= {
+        "calendar.js",
+        "dates.js",
+        "manrope.woff2",
+    }
+
+
+def _files(page: Path) -> set[Path]:
+    """The scripts and stylesheets that a page asks for."""
+    return set(map(Path, re.findall(r"(?:src|href)=\"?([^\s\">]+\.(?:js|css))", page.read_text(encoding="utf-8"))))
+
+
+def _release(folder: Path, locale: str, words: str) -> None:
+    """Put a new release of the guide on the host: another title for a step, another version of the worker."""
+    page = file_at(_page("guide/digid", locale).address, folder)
+    page.write_text(re.sub(r"(<h1[^>]*>)[^<]*", rf"\g<1>{words}", page.read_text(encoding="utf-8")), encoding="utf-8")
+    worker = file_at(_page("guide/index", locale).address, folder).with_name("worker.js")
+    text = re.sub(rf"guide-{locale}-[0-9a-f]{{12}}", f"guide-{locale}-new", worker.read_text(encoding="utf-8"))
+    worker.write_text(text, encoding="utf-8")
+
+
+def test_a_new_release_is_seen_at_once_and_takes_the_place_of_what_is_kept(guest: Guest) -> None:
+    guest.open_guide("en")
+    _release(guest.folder, "en", "Something new")
+    step = _page("guide/digid", "en").address
+    guest.tab.goto(step)
+    expect(guest.tab.locator("h1")).to_have_text("Something new")
+    guest.tab.goto(_page("guide/index", "en").address)
+    guest.tab.evaluate(ALONE, "guide-en-new")
+    guest.context.set_offline(True)
+    guest.tab.goto(step)
+    expect(guest.tab.locator("h1")).to_have_text("Something new")
+
+
+def test_a_page_that_is_gone_is_not_shown_from_what_is_kept(guest: Guest) -> None:
+    guest.open_guide("en")
+    step = _page("guide/digid", "en").address
+    file_at(step, guest.folder).unlink()
+    answer = guest.tab.goto(step)
+    assert answer
+    assert answer.status == 404
+
+
+def test_the_worker_sees_to_the_guide_of_its_language_alone(guest: Guest) -> None:
+    for locale in LOCALES:
+        guest.open_guide(locale)
+    registered: list[str] = guest.tab.evaluate(
+        "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => new URL(one.scope).pathname))"
+    )
+    assert sorted(registered) == sorted(_page("guide/index", locale).address for locale in LOCALES)
+    assert len(guest.kept()) == len(LOCALES)
+    guest.tab.goto(_page("index", "en").address)
+    assert guest.tab.evaluate("navigator.serviceWorker.controller") is None
+    guest.context.set_offline(True)
+    with pytest.raises(Error, match="ERR_INTERNET_DISCONNECTED"):
+        guest.tab.goto(_page("index", "nl").address)
+
+
+def test_a_visit_to_the_rest_of_the_site_brings_no_worker(guest: Guest) -> None:
+    guest.tab.goto(_page("index", "en").address)
+    registered: Any = guest.tab.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)")
+    assert registered == 0
+    assert guest.kept() == {}
