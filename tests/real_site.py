@@ -81,6 +81,8 @@ def links(page: Page, built: Path) -> Iterator[tuple[LexborNode, str]]:
         for candidate in (node.attributes.get("srcset") or "").split(","):
             if candidate.strip():
                 yield node, urljoin(start, candidate.split()[0])
+    for node in html(page, built).css("meta[content^=http]"):
+        yield node, node.attributes["content"] or ""
 
 
 def internal(url: str) -> str | None:

@@ -41,19 +41,31 @@ class Event:
 
 def _by_icalendar(content: bytes) -> list[Event]:
     calendar = icalendar.Calendar.from_ical(content)
-    names = ("UID", "SUMMARY", "DESCRIPTION", "URL")
     return [
-        Event(*(str(event[name]) for name in names), event["DTSTART"].dt, event["DTEND"].dt)
+        Event(
+            uid=str(event["UID"]),
+            title=str(event["SUMMARY"]),
+            text=str(event["DESCRIPTION"]),
+            url=str(event["URL"]),
+            start=event.decoded("DTSTART"),
+            end=event.decoded("DTEND"),
+        )
         for event in calendar.walk("VEVENT")
     ]
 
 
 def _by_vobject(content: bytes) -> list[Event]:
     calendar = vobject.readOne(content.decode())
-    names = ("uid", "summary", "description", "url")
     return [
-        Event(*(getattr(event, name).value for name in names), event.dtstart.value, event.dtend.value)
-        for event in getattr(calendar, "vevent_list", [])
+        Event(
+            uid=event.uid.value,
+            title=event.summary.value,
+            text=event.description.value,
+            url=event.url.value,
+            start=event.dtstart.value,
+            end=event.dtend.value,
+        )
+        for event in calendar.vevent_list
     ]
 
 
@@ -146,6 +158,7 @@ def test_the_zone_in_the_file_is_that_of_amsterdam_on_every_day(locale: str, fil
     calendar = icalendar.Calendar.from_ical(files[MIGRANT.name, locale][0][1])
     (zone,) = calendar.walk("VTIMEZONE")
     assert zone["TZID"] == "Europe/Amsterdam"
+    assert isinstance(zone, icalendar.Timezone)
     there = zone.to_tz(lookup_tzid=False)
     mornings = [datetime(2026, 1, 1, 9) + timedelta(days=i) for i in range(5 * 365)]
     assert [

@@ -5,6 +5,8 @@ The server of the tests sends that policy with every answer (CONTENT_SECURITY_PO
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.browser.visits import Visit
@@ -12,13 +14,14 @@ from tests.static_host import CONTENT_SECURITY_POLICY
 
 
 @pytest.fixture(scope="module")
-def used(visit: Visit) -> Visit:
-    """A visit in which everything was done that can be done without leaving the page."""
+def used(visit: Visit) -> Iterator[Visit]:
+    """A visit in which everything was done that can be done without leaving the page; the next visitor finds nothing."""
     visit.tab.locator("header summary").click()
     visit.tab.keyboard.press("Escape")
     for choice in visit.tab.locator("main select:visible").all():
         choice.select_option(index=1)
-    return visit
+    yield visit
+    visit.tab.evaluate("localStorage.clear()")
 
 
 def test_a_visit_leaves_nothing_behind_on_the_visitors_machine(visit: Visit) -> None:
