@@ -9,7 +9,7 @@ import gzip
 import http.server
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from pathlib import Path
 
@@ -77,7 +77,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         hashed = file.is_relative_to(Path(self.directory, "assets"))
         self.send_header("Cache-Control", "public, max-age=31536000, immutable" if hashed else "no-cache")
         self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # the visitor has left
+            self.wfile.write(body)
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)

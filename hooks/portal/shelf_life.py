@@ -93,6 +93,4 @@ def due(statements: tuple[Statement, ...], day: date, checked: dict[str, date]) 
 
 def _replaced(statements: tuple[Statement, ...], shown: Shown, end: date) -> bool:
     series = shown.statement.series
-    return series is not None and any(
-        s.series == series and s is not shown.statement and _holds(s, end + timedelta(days=1)) for s in statements
-    )
+    return series is not None and any(s.series == series and _holds(s, end + timedelta(days=1)) for s in statements)

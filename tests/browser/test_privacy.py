@@ -15,7 +15,7 @@ from tests.static_host import CONTENT_SECURITY_POLICY
 
 @pytest.fixture(scope="module")
 def used(visit: Visit) -> Iterator[Visit]:
-    """A visit in which everything was done that can be done without leaving the page; the next visitor finds nothing."""
+    """A visit in which everything was done that can be done without leaving the page. The next one finds nothing."""
     visit.tab.locator("header summary").click()
     visit.tab.keyboard.press("Escape")
     for choice in visit.tab.locator("main select:visible").all():

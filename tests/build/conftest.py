@@ -11,14 +11,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.conftest import STORY, Files, make_project, portal
 
 SITE_URL = "https://x.example/sub/"
+
+
+def _alone(locale: str, title: str, slug: str, place: str) -> str:
+    text = STORY.format(title=title, slug=slug).replace("place: nijmegen", f"place: {place}")
+    return text.replace("slug:", f"only: {locale}\nslug:")
+
+
 ODD: Files = {
-    # Only in Dutch, and only in English.
-    "content/nl/stories/dutch.md": STORY.format(title="Alleen Nederlands", slug="alleen-nederlands").replace(
-        "slug:", "only: nl\nslug:"
-    ),
-    "content/en/stories/english.md": STORY.format(title="English alone", slug="english-alone").replace(
-        "slug:", "only: en\nslug:"
-    ),
+    "content/nl/stories/dutch.md": _alone("nl", "Alleen Nederlands", "alleen-nederlands", "netherlands"),
+    "content/en/stories/english.md": _alone("en", "English alone", "english-alone", "east-netherlands"),
     "content/data/redirects.yml": (
         "redirects:\n"
         "  - {from: /oud/, to: /verhalen/een-verhaal/}\n"

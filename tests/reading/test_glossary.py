@@ -24,6 +24,7 @@ TERMS: Mapping[str, Term] = {
     "gp": _term("GP", "GPs"),
     "migrant": _term("migrant", "migrants"),
     "highly-skilled-migrant": _term("highly skilled migrant"),
+    "expat": _term("expat"),
     "expat-scheme": _term("expat scheme", "30% ruling", "30%-regeling"),
     "campus": _term("campus", "campuses"),
     "cluster": _term("cluster", "clusters"),
@@ -57,6 +58,7 @@ def test_all_forms_of_a_term_are_one_term() -> None:
 
 def test_the_longest_form_is_explained() -> None:
     assert explained("A highly skilled migrant is a migrant.") == ["highly skilled migrant", "migrant"]
+    assert explained("The expat scheme is for an expat.") == ["expat scheme", "expat"]
 
 
 @pytest.mark.parametrize("text", ["30% ruling", "The 30% ruling.", "De 30%-regeling stopt.", "(30% ruling)"])
@@ -86,7 +88,9 @@ def test_a_form_with_a_capital_in_it_stands_as_it_is_written(text: str) -> None:
     assert explained(f"Use {text} now.") == []
 
 
-@pytest.mark.parametrize("text", ["Go to digid.nl.", "Go to www.campus.nl.", "Ask info@campus.nl.", "Ask campus@x.nl."])
+@pytest.mark.parametrize(
+    "text", ["Go to digid.nl.", "Go to campus.nl.", "Go to www.campus", "Ask info@campus.nl.", "Ask campus@x.nl."]
+)
 def test_a_part_of_an_address_is_not_a_term(text: str) -> None:
     assert explained(text) == []
 
