@@ -12,6 +12,8 @@ from tests.chromium import find
 from tests.real_site import ONE_OF_EACH_KIND
 
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking"]
+PATIENCE = 10_000
+"""Milliseconds until a thing that does not come is a failure."""
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +31,7 @@ def browser() -> Iterator[Browser]:
 def window(browser: Browser, served: str) -> Iterator[Page]:
     """The one tab."""
     context = browser.new_context(base_url=served, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
     context.add_init_script(RECORD_VIOLATIONS)
     yield context.new_page()
     context.close()
@@ -46,6 +49,7 @@ def tab(window: Page) -> Page:
 def plain_tab(browser: Browser, served: str) -> Iterator[Page]:
     """A tab that runs no scripts, as wide as a phone."""
     context = browser.new_context(base_url=served, java_script_enabled=False, viewport={"width": 390, "height": 844})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

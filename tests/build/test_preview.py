@@ -137,6 +137,6 @@ def test_a_port_that_is_used_is_said_to_be(small: Path) -> None:
         port = other.getsockname()[1]
         result = portal("preview", "--port", str(port), cwd=small)
     assert result.stderr == (
-        f"Error: Port {port} is in use. Stop the other preview, or choose another: make preview PORT=8001.\n"
+        f"Error: Port {port} is in use. Stop the other preview, or choose another: portal preview --port 8001.\n"
     )
     assert result.returncode == 1

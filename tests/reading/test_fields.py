@@ -63,7 +63,7 @@ def test_what_is_proposed_is_always_a_slug(text: str) -> None:
     assert is_slug(slugify(text))
 
 
-@given(st.from_regex(r"\A[a-z0-9]+(-[a-z0-9]+)*\Z").filter(is_slug))
+@given(st.lists(st.text("abyz0189", min_size=1, max_size=12), min_size=1, max_size=6).map("-".join))
 def test_a_slug_is_its_own_proposal(slug: str) -> None:
     assert slugify(slug) == slug
 
