@@ -27,6 +27,7 @@ def story(site: Site, page: Page) -> Mapping[str, Any]:
     return {
         "story": front,
         "hue": HUES[front.cluster],
+        "checked": max(site.sources[slug].checked for slug in front.sources),
         "minutes": math.ceil(len(page.body.split()) / WORDS_A_MINUTE),
         "cluster": site.page(page.locale, f"clusters/{front.cluster}"),
         "campus": site.page(page.locale, f"campuses/{front.campus}"),
