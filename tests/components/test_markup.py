@@ -58,6 +58,6 @@ def test_a_glyph_is_nothing_to_a_screen_reader(render: Render) -> None:
     assert glyph.attributes["aria-hidden"] == "true"
 
 
-def test_filters_are_hidden_until_their_script_runs(render: Render) -> None:
+def test_filters_stand_there_from_the_first_paint_so_that_nothing_moves(render: Render) -> None:
     (form,) = LexborHTMLParser(render("filters", "{{ filters('Which?', {}, 2) }}")).css("form")
-    assert "hidden" in form.attributes
+    assert "hidden" not in form.attributes

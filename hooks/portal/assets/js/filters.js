@@ -38,5 +38,4 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 form.addEventListener("change", apply);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(apply));
-form.hidden = false;
 apply();
