@@ -276,7 +276,7 @@ def test_without_javascript_the_whole_list_stands_there_by_phase(locale: str, pl
 def test_nothing_is_asked_of_a_host_and_no_cookie_is_set(planner: Open, copied: Callable[[], str]) -> None:
     page = planner()
     # First the worker fetches the guide, once, from the same host.
-    page.tab.evaluate("navigator.serviceWorker.ready")
+    page.tab.wait_for_function("navigator.serviceWorker.controller !== null")
     page.tab.wait_for_load_state("networkidle")
     asked: list[str] = []
     context = page.tab.context
@@ -331,6 +331,16 @@ def test_the_planner_can_be_used_with_the_keyboard_alone(planner: Open, copied: 
     page.tab.wait_for_url(f"**{SITE.pages['en', 'guide/check-permit'].address}")
 
 
+def test_the_focus_is_seen_on_every_part_of_a_day_and_on_its_button(planner: Open) -> None:
+    page = planner()
+    page.form.locator("[name=arrival]").focus()
+    outlines = []
+    while page.tab.evaluate("document.activeElement.name") == "arrival":
+        outlines.append(page.tab.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+        page.tab.keyboard.press("Tab")
+    assert outlines == ["solid"] * 4
+
+
 @each_locale
 def test_every_control_has_a_name(locale: str, planner: Open) -> None:
     page = planner(locale)
@@ -377,7 +387,12 @@ def step(tab: Tab) -> Tab:
 def test_axe_finds_nothing_in_an_explanation_and_it_fits(width: int, step: Tab) -> None:
     step.set_viewport_size({"width": width, "height": 900})
     step.locator("button.term").first.click()
-    expect(step.locator(".term__note:popover-open")).to_be_visible()
+    note = step.locator(".term__note:popover-open")
+    expect(note).to_be_visible()
+    box = note.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
     assert _found(step, ".prose") == {}
     assert _found(step, ".prose", night=True) == {}
     assert step.evaluate(WIDER_THAN_THE_WINDOW) == []

@@ -111,7 +111,7 @@ def test_no_python_marks_text_as_safe(module: Path) -> None:
 
 def test_no_file_names_the_address_of_a_package_index() -> None:
     """Where packages come from is a matter of the machine: a mirror, a proxy, no network at all."""
-    index = re.compile(r"pypi\.(?:org|python)|pythonhosted|registry\.npmjs|(?<!emit)-index-url\b")
+    index = re.compile(r"py[p]i\.(?:org|python)|python[h]osted|registry\.npm[j]s|(?<!emit)-index-url\b")
     named = []
     for path in ROOT.rglob("*"):
         if path.is_file() and not NOT_OURS & set(path.relative_to(ROOT).parts) and path != Path(__file__).resolve():
