@@ -27,6 +27,13 @@ FILL = """([form, answers]) => {
 }"""
 """All choices at once: one by one they would take minutes. By hand they are made in the test with the keyboard."""
 
+WORKER = """async () => {
+  for (let i = 0; i < 200 && !navigator.serviceWorker.controller; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return navigator.serviceWorker.controller !== null;
+}"""
+
 EVERYONE: Mapping[str, str | None] = dict.fromkeys(
     (
         *("legalise-documents", "find-a-home", "book-the-appointment"),
@@ -145,6 +152,11 @@ class Planner:
     def progress(self, done: int, count: int) -> str:
         """What the status should say."""
         return self.string("progress", done=done, count=count)
+
+
+def wait_for_the_worker(tab: Tab) -> None:
+    """Wait until the guide is kept, which takes a moment that a visitor does not notice."""
+    assert tab.evaluate(WORKER)
 
 
 def filled(persona: Persona) -> tuple[Any, ...]:

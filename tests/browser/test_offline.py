@@ -18,6 +18,7 @@ from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
 from portal.site import Page
+from tests.browser.planning import wait_for_the_worker
 from tests.real_site import SITE, file_at
 from tests.static_host import serving
 
@@ -53,9 +54,9 @@ class Guest:
     folder: Path
 
     def open_guide(self, locale: str) -> None:
-        """Open the guide and wait until it is kept, which takes a moment the visitor does not notice."""
+        """Open the guide and wait until it is kept."""
         self.tab.goto(_page("guide/index", locale).address)
-        self.tab.wait_for_function("navigator.serviceWorker.controller !== null")
+        wait_for_the_worker(self.tab)
 
     def kept(self) -> dict[str, list[str]]:
         """What is kept."""

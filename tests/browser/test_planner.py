@@ -26,6 +26,7 @@ from tests.browser.planning import (
     Persona,
     Planner,
     filled,
+    wait_for_the_worker,
 )
 from tests.browser.visits import WIDER_THAN_THE_WINDOW
 from tests.real_site import SITE
@@ -276,7 +277,7 @@ def test_without_javascript_the_whole_list_stands_there_by_phase(locale: str, pl
 def test_nothing_is_asked_of_a_host_and_no_cookie_is_set(planner: Open, copied: Callable[[], str]) -> None:
     page = planner()
     # First the worker fetches the guide, once, from the same host.
-    page.tab.wait_for_function("navigator.serviceWorker.controller !== null")
+    wait_for_the_worker(page.tab)
     page.tab.wait_for_load_state("networkidle")
     asked: list[str] = []
     context = page.tab.context
