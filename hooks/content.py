@@ -7,7 +7,7 @@ from mkdocs.exceptions import PluginError
 
 from portal.assets import assets
 from portal.checks import read_site
-from portal.mkdocs_files import Build, root
+from portal.mkdocs_files import Build, cache, root
 from portal.problem import ContentError
 
 
@@ -19,7 +19,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except ContentError as error:
             raise PluginError(str(error)) from error
         progress = config.extra.pop("portal_progress", None)
-        config.extra["portal"] = Build(site, assets(), progress=progress)
+        config.extra["portal"] = Build(site, assets(cache(config, "font")), progress=progress)
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
     # Material's; ours are pages, one in each language.

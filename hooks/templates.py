@@ -8,13 +8,17 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from portal import mkdocs_files
-from portal.template_tools import prepare
+from portal import mkdocs_files, template_tools
+from portal.cache import recipe
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Prepare the environment before any template is read."""
-    mkdocs_files.current(config).environment = prepare(env)
+    compiled = mkdocs_files.cache(config, "templates").folder
+    compiled.mkdir(parents=True, exist_ok=True)
+    # Each language has its own environment; what the first has compiled serves the second, and the next build.
+    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled), f"{recipe(template_tools)[:16]}-%s")
+    mkdocs_files.current(config).environment = template_tools.prepare(env)
     return env
 
 

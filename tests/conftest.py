@@ -115,6 +115,8 @@ def make_project(root: Path, files: Files | None = None) -> Path:
         ignored = shutil.ignore_patterns("__pycache__", "portal")
         shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
     shutil.copytree(ROOT / "content/data/strings", root / "content/data/strings", dirs_exist_ok=True)
+    if (ROOT / ".cache/font").is_dir():  # made from what every project shares, and it takes a second
+        shutil.copytree(ROOT / ".cache/font", root / ".cache/font", dirs_exist_ok=True)
     # The doors in the header, less those that a small site does not have.
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     everything = {**SMALL, **(files or {})}

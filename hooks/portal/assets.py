@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import io
 import re
@@ -10,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import fontTools
 import lightningcss
 from font_manrope import ManropeVariableFont_wght
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
+from portal.cache import Cache, recipe
 
 SOURCES = Path(__file__).with_name("assets")
 
@@ -39,9 +41,9 @@ class Asset:
         return cls(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content)
 
 
-def assets() -> Mapping[str, Asset]:
+def assets(cache: Cache) -> Mapping[str, Asset]:
     """Every asset by its plain name: `site.css`, `manrope.woff2`, `directory.js`."""
-    font = Asset.named("manrope.woff2", _font())
+    font = Asset.named("manrope.woff2", cache.kept(f"{_recipe()}.woff2", _font))
     css = _css().replace("manrope.woff2", Path(font.path).name)
     return {"manrope.woff2": font, "site.css": Asset.named("site.css", css.encode()), **_scripts()}
 
@@ -69,7 +71,11 @@ def _css() -> str:
     return minified
 
 
-@functools.cache
+def _recipe() -> str:
+    original = hashlib.sha256(Path(ManropeVariableFont_wght).read_bytes()).hexdigest()
+    return recipe(Path(__file__).read_text(encoding="utf-8"), fontTools.version, original)
+
+
 def _font() -> bytes:
     """Manrope with the Latin letters alone, all weights: 21 KB instead of 160."""
     font = TTFont(ManropeVariableFont_wght, lazy=True, recalcTimestamp=False)

@@ -12,6 +12,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from portal import mkdocs_files
 from portal.assets import assets
 from portal.build import build_site
 from portal.mkdocs_files import Build
@@ -72,7 +73,7 @@ class _HostileSite(StylePage):
         content = SITE.content
         pages = [replace(page, front=hostile(page.front)) for page in content.pages]
         site = Site(replace(content, entries=hostile(content.entries), pages=pages, strings=hostile(content.strings)))
-        config.extra["portal"] = Build(site, assets())
+        config.extra["portal"] = Build(site, assets(mkdocs_files.cache(config, "font")))
 
     @event_priority(100)
     def on_post_build(self, config: MkDocsConfig) -> None:
