@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 
 from portal.schema import Term
+
+_UNEXPLAINED = {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "th"}
+"""Elements in which no term is explained: a button within them would be out of place, or nobody reads a text there."""
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a text: words, or a term where it is used first."""
+    """A piece of a text: words, or a term where it is used first; or `html`, which was rendered before."""
 
-    text: str
+    text: str = ""
     term: Term | None = None
+    html: str = ""
 
 
 def pieces(text: str, terms: Mapping[str, Term], locale: str, explained: set[str]) -> list[Piece]:
@@ -42,6 +47,61 @@ def pieces(text: str, terms: Mapping[str, Term], locale: str, explained: set[str
     if last < len(text):
         result.append(Piece(text[last:]))
     return result
+
+
+def pieces_of_html(html: str, terms: Mapping[str, Term], locale: str, explained: set[str]) -> list[Piece]:
+    """Take rendered Markdown apart likewise. Tags stay as they are; nothing within a heading or a link is a term."""
+    reader = _Reader(terms, locale, explained)
+    reader.feed(html)
+    reader.close()
+    return reader.pieces
+
+
+class _Reader(HTMLParser):
+    """Reads well-formed HTML, as python-markdown writes it, and gives back every character of it."""
+
+    def __init__(self, terms: Mapping[str, Term], locale: str, explained: set[str]) -> None:
+        super().__init__(convert_charrefs=False)
+        self.pieces: list[Piece] = []
+        self._terms = terms
+        self._locale = locale
+        self._explained = explained
+        self._within: list[str] = []
+        """The element that nothing is explained in, and those of the same name within it."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._keep(self.get_starttag_text() or "")
+        given = dict(attrs)
+        closed = tag in self._within or (
+            tag in _UNEXPLAINED
+            or given.get("lang", self._locale) != self._locale
+            or "admonition-title" in (given.get("class") or "").split()
+        )
+        if closed and (not self._within or tag == self._within[0]):
+            self._within.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._keep(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._keep(f"</{tag}>")
+        if tag in self._within:
+            self._within.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            self._keep(data)
+        else:
+            self.pieces += pieces(data, self._terms, self._locale, self._explained)
+
+    def handle_entityref(self, name: str) -> None:
+        self._keep(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self._keep(f"&#{name};")
+
+    def _keep(self, html: str) -> None:
+        self.pieces.append(Piece(html=html))
 
 
 def _forms(term: Term, locale: str) -> list[str]:

@@ -85,9 +85,10 @@ def shown(context: Context, statements: Iterable[Statement]) -> list[shelf_life.
 
 @jinja2.pass_context
 def explain(context: Context, text: str) -> list[glossary.Piece]:
-    """A text taken apart at the terms that this page has not used before."""
+    """A text, or rendered Markdown, taken apart at the terms that this page has not used before."""
     site: Site = context["site"]
-    return glossary.pieces(text, site.terms, context["locale"], context["terms_used"])
+    take_apart = glossary.pieces_of_html if hasattr(text, "__html__") else glossary.pieces
+    return take_apart(text, site.terms, context["locale"], context["terms_used"])
 
 
 def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.glossary import pieces
+from portal.glossary import pieces, pieces_of_html
 from portal.schema import Term
 from tests.real_site import SITE
 
@@ -156,3 +156,46 @@ def test_no_letter_is_lost_and_no_term_is_explained_twice(text: str) -> None:
     assert "".join(piece.text for piece in found) == text
     terms = [piece.term.name.en for piece in found if piece.term]
     assert len(terms) == len(set(terms))
+
+
+def in_html(html: str) -> list[str]:
+    """What is explained in rendered Markdown, once it is certain that every character of it is still there."""
+    found = pieces_of_html(html, TERMS, "en", set())
+    assert "".join(piece.text + piece.html for piece in found) == html
+    return [piece.text for piece in found if piece.term]
+
+
+def test_a_term_is_explained_in_a_page() -> None:
+    assert in_html("<p>You get a BSN &amp; a <em>DigiD</em>.<br>The GP</p>") == ["BSN", "DigiD", "GP"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<h2 id="bsn">Your BSN</h2>',
+        '<p><a href="../bsn/">Get a <em>BSN</em> and more</a></p>',
+        "<p><code>BSN</code></p>",
+        "<pre><code>BSN</code></pre>",
+        "<table><thead><tr><th>BSN</th></tr></thead></table>",
+        "<dl><dt>BSN</dt></dl>",
+        '<p class="admonition-title">BSN</p>',
+        '<p>In Dutch: <em lang="nl">een BSN</em></p>',
+        '<div lang="nl"><div><p>Een</p></div><p>BSN</p></div>',
+    ],
+)
+def test_in_a_heading_a_link_or_another_language_nothing_is_explained(html: str) -> None:
+    assert in_html(html) == []
+    assert in_html(f"{html}<p>The BSN.</p>") == ["BSN"]
+
+
+@given(
+    st.recursive(
+        st.sampled_from(["BSN", "a GP ", "&lt;", "&#8217;", "<br>", '<a href="#">BSN</a>', "campus."]),
+        lambda inner: st.tuples(st.sampled_from(["p", "em", "h2", "li"]), st.lists(inner)).map(
+            lambda it: f"<{it[0]}>{''.join(it[1])}</{it[0]}>"
+        ),
+    )
+)
+def test_taking_a_page_apart_loses_nothing(html: str) -> None:
+    found = in_html(html)
+    assert len(found) == len(set(found))
