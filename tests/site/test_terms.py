@@ -9,7 +9,7 @@ import pytest
 from portal import LOCALES
 from tests.real_site import PAGES, SITE, found_on, html
 
-EXPLAINING = ("step", "chapter", "guide", "page", "eligibility")
+EXPLAINING = ("step", "chapter", "page", "eligibility")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
