@@ -96,6 +96,8 @@ function fill(saved) {
     field.value = saved[name] ?? "";
     if (field.selectedIndex < 0) field.value = "";
   }
+  const { departure } = form.elements;
+  if (departure.value) departure.closest("details").open = true;
   for (const input of form.querySelectorAll("[name=with]")) input.checked = (saved.with ?? []).includes(input.value);
   const done = new Set(saved.done ?? []);
   for (const row of rows) box(row).checked = done.has(row.dataset.step);
@@ -190,7 +192,6 @@ window.addEventListener("hashchange", () => {
   }
 });
 
-for (const element of document.querySelectorAll("[data-planner]")) element.hidden = false;
 const plan = shared();
 fill(plan ? { ...plan, done: stored().done } : stored());
 draw();
