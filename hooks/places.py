@@ -18,10 +18,10 @@ HOME_STORIES = 3
 HOME_PARTNERS = 16
 """Enough names to see that it is a city's worth; the most connected ones."""
 
-DOORWAYS = (("move", "guide/index", "sun"), ("company", "campuses/index", "sea"), ("stories", "stories/index", "brick"))
+DOORWAYS = (("move", "guide/index", "sun"), ("company", "starting", "sea"), ("stories", "stories/index", "brick"))
 """The three ways in: the drawing, the page behind it, the colour."""
 
-CITY = {"living": ("sea", "housing"), "working": ("sky", "work"), "life": ("brick", "city")}
+CITY = {"living": ("sea", "housing"), "working": ("sky", "work"), "starting": ("sea", "work"), "life": ("brick", "city")}
 """The colour and the drawing of the pages about the city itself."""
 
 

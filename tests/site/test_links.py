@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
@@ -92,3 +92,22 @@ def test_every_asset_is_named_by_a_page_a_stylesheet_or_a_script(built: Path) ->
     # A picture may wait for the page that will name it.
     assets = [path for path in (built / "assets").rglob("*") if path.is_file() and path.parent.name != "pictures"]
     assert [path.name for path in assets if path.name not in words] == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_is_at_most_three_steps_from_the_header_or_the_footer(locale: str, built: Path) -> None:
+    def after(addresses: set[str], part: str) -> set[str]:
+        """The pages that are linked from a part of these pages."""
+        return {
+            urljoin(address, (link.attributes["href"] or "").split("#")[0])
+            for address in addresses
+            for link in parsed(file_at(address, built)).css(f"{part} a[href]:not([rel]):not([href*=':'])")
+        }
+
+    every = {page.address for page in SITE.pages.values() if page.locale == locale and page.kind != "not-found"}
+    home = SITE.page(locale, "index")
+    assert home
+    near = (after({home.address}, "header") | after({home.address}, "footer")) & every
+    reached = near | (after(near, "main") & every)
+    reached |= after(reached, "main") & every
+    assert every - reached - {home.address} == set()
