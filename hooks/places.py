@@ -21,7 +21,12 @@ HOME_PARTNERS = 16
 DOORWAYS = (("move", "guide/index", "sun"), ("company", "starting", "sea"), ("stories", "stories/index", "brick"))
 """The three ways in: the drawing, the page behind it, the colour."""
 
-CITY = {"living": ("sea", "housing"), "working": ("sky", "work"), "starting": ("sea", "work"), "life": ("brick", "city")}
+CITY = {
+    "living": ("sea", "housing"),
+    "working": ("sky", "work"),
+    "starting": ("sea", "work"),
+    "life": ("brick", "city"),
+}
 """The colour and the drawing of the pages about the city itself."""
 
 
