@@ -273,6 +273,15 @@ def test_without_javascript_the_whole_list_stands_there_by_phase(locale: str, pl
     )
 
 
+def test_the_question_about_leaving_is_open_for_who_answered_it(planner: Open) -> None:
+    page = planner()
+    expect(page.form.locator("[name=departure]")).to_be_hidden()
+    page.form.locator("summary").click()
+    page.form.locator("[name=departure]").fill("2028-02-29")
+    page.tab.reload()
+    expect(page.form.locator("[name=departure]")).to_be_visible()
+
+
 def test_nothing_is_asked_of_a_host_and_no_cookie_is_set(planner: Open, copied: Callable[[], str]) -> None:
     page = planner()
     # First the worker fetches the guide, once, from the same host.
