@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from portal.checks.reading_level import sentences
 from portal.cli import main
+from tests.checks.test_eligibility import CHECK, FILE
 from tests.checks.test_steps import PHASE, STEP, path
 from tests.conftest import Files, Project
 
@@ -63,6 +64,23 @@ def test_a_longer_sentence_of_a_step_is_told_with_its_line(project: Project, lin
         "Use at most 25: make two of it.",
         "Sentences to shorten: 1.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at"),
+    [
+        ("en: Questions.", f"en: {words(26)}", 5),
+        ("en: Far?", f"en: {words(26)}", 9),
+        ("text: {nl: Loon?", f"help: {{nl: Bruto., en: {words(26)}}}, text: {{nl: Loon?", 11),
+        ('en: "It is €5,942."', "en: It is €5,942" + 23 * " and" + ".", 21),
+        ("en: Ask.", f"en: {words(26)}", 39),
+    ],
+)
+def test_a_longer_sentence_of_a_check_is_told_with_its_line(project: Project, old: str, new: str, at: int) -> None:
+    assert old in CHECK
+    told = checked(project({FILE: CHECK.replace(old, new)})).stderr.splitlines()
+    (line,) = [line for line in told if "words" in line]
+    assert line.startswith(f"{FILE}:{at}: A sentence in English has 26 words (")
 
 
 def test_a_sentence_of_a_term_is_told_in_its_language(project: Project) -> None:

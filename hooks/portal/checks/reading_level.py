@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from portal import LOCALES
 from portal.problem import Place, Problem
-from portal.schema import Step, Term
+from portal.schema import Eligibility, Step, Term
 from portal.schema.fields import Localized
 from portal.site import Site
 from portal.wording import say
@@ -17,6 +17,9 @@ from portal.wording import say
 MEDIAN = 15
 """Of the sentences of a page, half have at most so many words."""
 LONGEST = 25
+
+_Text = tuple[Localized | None, tuple[str | int, ...]]
+"""A text, and where it stands in its file."""
 
 _END = re.compile(r"(?<=[.!?])[\"')\u2019\u201d]*\s+(?=[\"'(\u2018\u201c]*[^\W_a-z])")
 
@@ -32,7 +35,7 @@ class _Sentence:
 
 
 def long_sentences(site: Site) -> list[Problem]:
-    """Sentences of steps and terms that are too long, and pages whose sentences are too long on the whole."""
+    """Sentences of steps, checks and terms that are too long, and pages whose sentences are too long on the whole."""
     return sorted(_problems(site))
 
 
@@ -44,6 +47,7 @@ def sentences(text: str) -> list[str]:
 def _problems(site: Site) -> Iterator[Problem]:
     for locale in LOCALES:
         pages = [[*_of_step(step, locale)] for step in site.steps.values()]
+        pages += [[*_of_check(check, locale)] for check in site.eligibility.values()]
         pages.append([sentence for term in site.terms.values() for sentence in _of_term(term, locale)])
         for page in pages:
             yield from _of_page(page, locale)
@@ -64,7 +68,7 @@ def _of_page(page: list[_Sentence], locale: str) -> Iterator[Problem]:
 
 def _of_step(step: Step, locale: str) -> Iterator[_Sentence]:
     """What stands on the page of a step, its title aside."""
-    texts: list[tuple[Localized | None, tuple[str | int, ...]]] = [
+    texts: list[_Text] = [
         (step.summary, ("summary",)),
         (step.why, ("why",)),
         *((text, ("how", i)) for i, text in enumerate(step.how)),
@@ -79,13 +83,24 @@ def _of_step(step: Step, locale: str) -> Iterator[_Sentence]:
     return _sentences(step.file, texts, locale)
 
 
+def _of_check(check: Eligibility, locale: str) -> Iterator[_Sentence]:
+    """What stands on the page of an eligibility check, its title and the answers to choose from aside."""
+    texts: list[_Text] = [
+        (check.summary, ("summary",)),
+        (check.intro, ("intro",)),
+        *((question.text, ("questions", i, "text")) for i, question in enumerate(check.questions)),
+        *((question.help, ("questions", i, "help")) for i, question in enumerate(check.questions)),
+        *((fact.text, ("facts", i, "text")) for i, fact in enumerate(check.facts)),
+        *((rule.answer, ("rules", i, "answer")) for i, rule in enumerate(check.rules)),
+    ]
+    return _sentences(check.file, texts, locale)
+
+
 def _of_term(term: Term, locale: str) -> Iterator[_Sentence]:
     return _sentences(term.file, [(term.definition, ("definition",))], locale)
 
 
-def _sentences(
-    file: Place, texts: Iterable[tuple[Localized | None, tuple[str | int, ...]]], locale: str
-) -> Iterator[_Sentence]:
+def _sentences(file: Place, texts: Iterable[_Text], locale: str) -> Iterator[_Sentence]:
     for text, at in texts:
         for sentence in sentences(text[locale]) if text else ():
             yield _Sentence(_words(sentence), sentence, file, (*at, locale))
