@@ -72,7 +72,7 @@ def test_a_longer_sentence_of_a_step_is_told_with_its_line(project: Project, lin
         ("en: Questions.", f"en: {words(26)}", 5),
         ("en: Far?", f"en: {words(26)}", 9),
         ("text: {nl: Loon?", f"help: {{nl: Bruto., en: {words(26)}}}, text: {{nl: Loon?", 11),
-        ('en: "It is €5,942."', "en: It is €5,942" + 23 * " and" + ".", 21),
+        ('en: "It is €5,942."', 'en: "It is €5,942' + 23 * " and" + '."', 21),
         ("en: Ask.", f"en: {words(26)}", 39),
     ],
 )
