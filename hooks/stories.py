@@ -11,7 +11,7 @@ from mkdocs.plugins import CombinedEvent
 from portal.hues import HUES
 from portal.mkdocs_files import drawn
 from portal.schema.page import Story
-from portal.site import Page, Site
+from portal.site import STORIES_A_PAGE, Page, Site
 
 WORDS_A_MINUTE = 220
 MORE = 3
@@ -22,7 +22,7 @@ def story(site: Site, page: Page) -> Mapping[str, Any]:
     front = page.front
     assert isinstance(front, Story)
     # The nearest first: those that share a partner, then the same cluster; the order within is that of the index.
-    others = [other for other in site.stories(page.locale) if other.key != page.key]
+    others = [other for other in site.stories(page.locale) if other.key != page.key and not _beside(front, other.front)]
     others.sort(key=lambda other: -_nearness(front, other.front))
     return {
         "story": front,
@@ -33,8 +33,28 @@ def story(site: Site, page: Page) -> Mapping[str, Any]:
         "campus": site.page(page.locale, f"campuses/{front.campus}"),
         "partners": [partner for slug in front.partners if (partner := site.page(page.locale, f"partners/{slug}"))],
         "number_source": site.sources[front.key_number.source] if front.key_number else None,
+        "series": _series(site, page, front),
         "more": others[:MORE],
     }
+
+
+def _series(site: Site, page: Page, front: Story) -> Mapping[str, Any] | None:
+    """The stories of its series in order, with the one before and the one after."""
+    if not front.series:
+        return None
+    stories = site.in_series(front.series, page.locale)
+    at = stories.index(page)
+    return {
+        "entry": site.series[front.series],
+        "stories": stories,
+        "previous": stories[at - 1] if at else None,
+        "next": stories[at + 1] if at + 1 < len(stories) else None,
+    }
+
+
+def _beside(story: Story, other: object) -> bool:
+    """The stories of its own series are shown already."""
+    return isinstance(other, Story) and story.series is not None and story.series == other.series
 
 
 def _nearness(story: Story, other: object) -> int:
@@ -44,14 +64,24 @@ def _nearness(story: Story, other: object) -> int:
 
 
 def index(site: Site, page: Page) -> Mapping[str, Any]:
-    """Every story, the newest first."""
-    stories = site.stories(page.locale)
+    """The stories of one page of the index, and what to choose from all of them."""
+    stories = site.story_list(page.locale)
+    first = (page.part - 1) * STORIES_A_PAGE
+    pages = [part for part in site.listed("story-index", page.locale) if part.locale == page.locale]
 
     def choices(field: str) -> Mapping[str, str]:
         values = sorted({value for story in stories if (value := getattr(story.front, field))})
         return {value: site.string(f"{field}.{value}", page.locale) for value in values}
 
-    return {"stories": stories, "choices": {field: choices(field) for field in ("cluster", "campus", "place")}}
+    fields = {field: choices(field) for field in ("cluster", "campus", "place")}
+    named = {story.front.series for story in stories if isinstance(story.front, Story)}
+    fields["series"] = {slug: site.series[slug].name[page.locale] for slug in sorted(site.series) if slug in named}
+    return {
+        "stories": stories[first : first + STORIES_A_PAGE],
+        "story_count": len(stories),
+        "choices": {field: values for field, values in fields.items() if values},
+        "pages": dict(sorted((part.part, part) for part in pages)),
+    }
 
 
 on_page_context = CombinedEvent(drawn("story", story), drawn("story-index", index))

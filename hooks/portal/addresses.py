@@ -10,6 +10,9 @@ from collections.abc import Mapping
 
 from portal import DEFAULT_LOCALE
 
+PART = {"nl": "pagina", "en": "page"}
+"""What a page of a list that goes on over several is called."""
+
 
 def home(locale: str) -> str:
     """The address of a language version."""
@@ -28,6 +31,11 @@ def address(locale: str, key: str, slugs: Mapping[str, str | None]) -> str:
     if parts[-1] == "index":
         return result
     return f"{result}{slugs.get(key) or parts[-1]}/"
+
+
+def part(locale: str, number: int) -> tuple[str, str]:
+    """How a further page of a list is named: in its title, and in its address below that of the list."""
+    return f"{PART[locale]} {number}", f"{PART[locale]}-{number}"
 
 
 def destination(address: str) -> str:

@@ -59,7 +59,7 @@ def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:
     exist; `source_of` gives their text.
     """
     for page in site.pages.values():
-        if page.entry:
+        if page.entry or page.part > 1:
             files.append(File(page.source, config.docs_dir, config.site_dir, config.use_directory_urls))
 
 
@@ -72,9 +72,8 @@ def drop_theme_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def source_of(page: MkDocsPage, site: Site) -> str | None:
-    """The text of a generated page: it has none, its template draws the entry. None for a page with a file."""
-    ours = _lookup(page, site)
-    return "" if ours.entry else ours.body
+    """The text of a page as it was read; a generated one has none, its template draws it all."""
+    return _lookup(page, site).body
 
 
 def _lookup(page: MkDocsPage, site: Site) -> Page:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import cast
 
 from portal import LOCALES
-from portal.addresses import address
+from portal.addresses import address, part
 from portal.markdown import Findings, findings
 from portal.problem import Place
 from portal.reading import Content, WrittenPage
@@ -26,6 +27,7 @@ from portal.schema import (
     Picture,
     Programme,
     Relation,
+    Series,
     Source,
     Step,
     Term,
@@ -34,6 +36,9 @@ from portal.schema import (
 from portal.schema.fields import Localized
 from portal.schema.page import FrontMatter, Story
 from portal.schema.redirect import Redirect
+
+STORIES_A_PAGE = 12
+"""How many stories a page of their index shows: what a page weighs must not depend on how many there are."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,8 @@ class Page:
     entry: Entry | None = None
     body: str = ""
     body_line: int = 1
+    part: int = 1
+    """Which page it is of a list that goes on over several."""
 
     @property
     def source(self) -> str:
@@ -104,6 +111,11 @@ class Site:
     def clusters(self) -> Mapping[str, Cluster]:
         """Clusters by slug."""
         return cast("Mapping[str, Cluster]", self._all("clusters"))
+
+    @property
+    def series(self) -> Mapping[str, Series]:
+        """Series of stories by slug."""
+        return cast("Mapping[str, Series]", self._all("series"))
 
     @property
     def pictures(self) -> Mapping[str, Picture]:
@@ -167,6 +179,7 @@ class Site:
             for entry in self._all(schema.collection).values():
                 if isinstance(entry, PagedEntry):
                     pages += [self._generated(entry, locale, slugs[locale]) for locale in LOCALES]
+        pages += [further for page in pages if page.kind == "story-index" for further in self._further(page)]
         return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
 
     def _written(self, locale: str) -> Iterator[WrittenPage]:
@@ -202,6 +215,21 @@ class Site:
             file=entry.file,
             entry=entry,
         )
+
+    def _further(self, index: Page) -> Iterator[Page]:
+        """The pages on which the index of the stories goes on."""
+        stories = {page.key for page in self.content.pages if isinstance(page.front, Story)}
+        for number in range(2, math.ceil(len(stories) / STORIES_A_PAGE) + 1):
+            name, slug = part(index.locale, number)
+            yield replace(
+                index,
+                key=f"{index.key}/page-{number}",
+                title=f"{index.title}, {name}",
+                address=f"{index.address}{slug}/",
+                front=None,
+                body="",
+                part=number,
+            )
 
     def findings(self, page: Page) -> Findings:
         """What the Markdown of a written page holds, looked at once."""
@@ -244,6 +272,16 @@ class Site:
 
         stories = [page for page in self.listed("story", locale) if isinstance(page.front, Story) and about(page.front)]
         return sorted(stories, key=lambda page: (-page.as_of.toordinal(), page.key))
+
+    def story_list(self, locale: str) -> list[Page]:
+        """The stories as their index lists them: the featured one, then the newest first."""
+        stories = self.stories(locale)
+        return sorted(stories, key=lambda page: not (isinstance(page.front, Story) and page.front.featured))
+
+    def in_series(self, slug: str, locale: str) -> list[Page]:
+        """The stories of a series, the oldest first, as one would read them."""
+        stories = self.stories(locale)[::-1]
+        return [page for page in stories if isinstance(page.front, Story) and page.front.series == slug]
 
     def string(self, key: str, locale: str, **words: object) -> str:
         """A short text of a template, its placeholders filled in. An unknown key is a mistake in a template."""

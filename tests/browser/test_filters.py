@@ -22,6 +22,7 @@ LISTS = pytest.mark.parametrize(
         ("directory", "partner", "campus", "novio-tech"),
         ("story-index", "story", "cluster", "high-tech"),
         ("story-index", "story", "place", "east-netherlands"),
+        ("story-index", "story", "series", "chip-packaging"),
     ],
 )
 

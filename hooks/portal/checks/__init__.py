@@ -14,6 +14,7 @@ from portal.checks import (
     references,
     relations,
     steps,
+    stories,
     strings,
     twins,
 )
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     references.check,
     relations.check,
     steps.check,
+    stories.check,
     eligibility.check,
     markdown.check,
     pictures.check,

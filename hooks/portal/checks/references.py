@@ -83,6 +83,8 @@ def _page_references(page: Page) -> Iterator[tuple[Place, _At, str, str]]:
         yield page.file, ("cluster",), "clusters", story.cluster
         if story.campus:
             yield page.file, ("campus",), "campuses", story.campus
+        if story.series:
+            yield page.file, ("series",), "series", story.series
         for i, slug in enumerate(story.partners):
             yield page.file, ("partners", i), "partners", slug
         if story.key_number:

@@ -76,6 +76,8 @@ def _comparable(value: Any) -> Any:
 
 
 def _shown(value: Any) -> str:
-    if value is None:
+    if value is None or value is False:
         return say("shown.nothing")
+    if value is True:
+        return "'true'"
     return f"[{', '.join(value)}]" if isinstance(value, tuple) else f"'{value}'"

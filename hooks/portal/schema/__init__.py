@@ -8,13 +8,14 @@ from portal.schema.partner import Partner
 from portal.schema.picture import Picture
 from portal.schema.programme import Programme
 from portal.schema.relation import Relation, Verb
+from portal.schema.series import Series
 from portal.schema.source import Source
 from portal.schema.step import Phase, Step
 from portal.schema.term import Term
 
 COLLECTIONS: tuple[type[Entry], ...] = (
     *(Picture, Source, Partner, Programme, Campus, Cluster, Verb, Relation),
-    *(Phase, Step, Term, Eligibility),
+    *(Phase, Step, Term, Eligibility, Series),
 )
 """Every folder of content/data that holds one entry a file."""
 
@@ -30,6 +31,7 @@ __all__ = [
     "Picture",
     "Programme",
     "Relation",
+    "Series",
     "Source",
     "Step",
     "Term",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import StrictBool
+
 from portal.schema.fields import (
     Area,
     CampusSlug,
@@ -114,8 +116,8 @@ class Story(FrontMatter):
 
     kind: ClassVar[str] = "story"
     shared: ClassVar[tuple[str, ...]] = (
-        *FrontMatter.shared, "cluster", "campus", "place", "town", "partners", "cover", "picture", "key_number.value",
-        "key_number.source",
+        *FrontMatter.shared, "cluster", "campus", "place", "town", "partners", "series", "featured", "cover", "picture",
+        "key_number.value", "key_number.source",
     )  # fmt: skip
 
     cluster: ClusterSlug = hint("Add the cluster: health or high-tech.", "Voeg het cluster toe: health of high-tech.")
@@ -123,6 +125,9 @@ class Story(FrontMatter):
     place: Area = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
     town: Text | None = None
     partners: Slugs = ()
+    series: Slug | None = None
+    featured: StrictBool = False
+    """It stands on top of the index, large. At most one; without one it is the newest."""
     picture: Slug | None = None
     sources: SomeSlugs = hint(
         "Add the sources as a list of file names in content/data/sources.",
