@@ -24,7 +24,7 @@ def eligibility(site: Site, page: Page) -> Mapping[str, Any]:
         "rules": [_rule(site, page.locale, check, rule) for rule in check.rules],
         "authority": site.sources[check.decided_by],
         "step": site.page(page.locale, step.key) if step else None,
-        "drawing": step.phase if step else None,
+        "phase": next((phase for phase in site.phases if step and phase.slug == step.phase), None),
     }
 
 

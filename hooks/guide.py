@@ -11,17 +11,6 @@ from portal.mkdocs_files import drawn
 from portal.schema import Eligibility, Step
 from portal.site import Page, Site
 
-DRAWINGS = {
-    "getting-around": "transport",
-    "health": "health",
-    "housing": "housing",
-    "language": "language",
-    "leaving": "leaving",
-    "school-and-family": "school",
-    "work": "work",
-}
-"""The drawing of a chapter, where there is one that fits."""
-
 
 def guide(site: Site, page: Page) -> Mapping[str, Any]:
     """The overview: every step by phase, and the chapters."""
@@ -55,11 +44,8 @@ def step(site: Site, page: Page) -> Mapping[str, Any]:
 
 
 def chapter(site: Site, page: Page) -> Mapping[str, Any]:
-    """A chapter, with its drawing and the others to go on to."""
-    return {
-        "drawing": DRAWINGS.get(page.key.split("/")[-1]),
-        "chapters": [other for other in site.listed("chapter", page.locale) if other.key != page.key],
-    }
+    """A chapter, with the others to go on to."""
+    return {"chapters": [other for other in site.listed("chapter", page.locale) if other.key != page.key]}
 
 
 def glossary(site: Site, page: Page) -> Mapping[str, Any]:

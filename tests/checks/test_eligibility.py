@@ -228,7 +228,7 @@ why: {nl: Daarom., en: Because.}
 official: a-source
 sources: [a-source]
 """
-    phase = "order: 1\nname: {nl: Ervoor, en: Before}\nsummary: {nl: Eerst., en: First.}\n"
+    phase = "order: 1\nname: {nl: Ervoor, en: Before}\nsummary: {nl: Eerst., en: First.}\ndrawing: before\n"
     files = {
         "content/data/phases/before.yml": phase,
         "content/data/steps/a-check.yml": step,

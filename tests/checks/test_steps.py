@@ -8,7 +8,7 @@ from tests.checks.conftest import Problems
 from tests.conftest import Files
 
 CIRCLE = "leads back to this step, so it can never be done. Take one of the steps out of the circle."
-PHASE = "order: 1\nname: {nl: Week, en: Week}\nsummary: {nl: Een week., en: A week.}\n"
+PHASE = "order: 1\nname: {nl: Week, en: Week}\nsummary: {nl: Een week., en: A week.}\ndrawing: week1\n"
 STEP = """\
 phase: week1
 order: 10

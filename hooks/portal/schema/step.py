@@ -8,7 +8,7 @@ from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import Entry, PagedEntry, Statement
-from portal.schema.fields import Localized, Record, Slug, Slugs, hint
+from portal.schema.fields import Drawing, Localized, Record, Slug, Slugs, hint
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "employer"]
@@ -24,6 +24,7 @@ class Phase(Entry):
     order: StrictInt = Field(ge=0)
     name: Localized
     summary: Localized
+    drawing: Drawing
 
 
 class Who(Record):
