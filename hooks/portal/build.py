@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
+from portal.template_mistake import template_mistake
 from portal.wording import say
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -
     except (MkDocsException, SystemExit) as error:
         reason = "\n".join([*messages.lines, str(error)])
         raise BuildError(say("build.failed", reason=f"{reason}\n", out=out)) from error
+    except Exception as error:
+        if not (mistake := template_mistake(error, root)):
+            raise
+        raise BuildError(say("build.failed", reason=f"\n{mistake}\n", out=out)) from error
     finally:
         logger.removeHandler(messages)
 

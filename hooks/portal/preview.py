@@ -6,16 +6,20 @@ import logging
 import shutil
 import socket
 import tempfile
+import threading
 import traceback
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import click
 import jinja2
 
 import portal.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
+from portal import LOCALES
 from portal.checks import read_site
 from portal.problem import ContentError
+from portal.template_mistake import template_mistake
 from portal.wording import say
 
 WATCHED = ("content", "overrides", "hooks/portal/assets", "mkdocs.yml")
@@ -34,6 +38,12 @@ def serve(root: Path, port: int) -> None:
         """MkDocs' server would answer nothing until a mistake is mended; this one puts it on top of the old page."""
 
         notice = b""
+        asked = threading.local()
+        """The address each thread answers; MkDocs gives the page for what is not there no more than a number."""
+
+        def serve_request(self, environ: Any, start_response: Any) -> Any:
+            self.asked.path = environ["PATH_INFO"]
+            return super().serve_request(environ, start_response)
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
             page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
@@ -60,7 +70,7 @@ def serve(root: Path, port: int) -> None:
         rebuild()
         if server.notice:
             raise SystemExit(1)
-        server.error_handler = lambda code: _not_found(Path(server.root)) if code == 404 else None
+        server.error_handler = lambda code: _not_found(Path(server.root), server.asked.path) if code == 404 else None
         for name in WATCHED:
             if (root / name).exists():
                 server.watch(str(root / name))
@@ -87,20 +97,23 @@ def _build(root: Path, new: Path, url: str) -> str:
         build(config)
     except ContentError as error:
         return str(error)
-    except (Exception, SystemExit):  # a mistake in a template: the maintainer wants all of it
-        return traceback.format_exc()
+    except (Exception, SystemExit) as error:  # a mistake in a hook: the maintainer wants all of it
+        return template_mistake(error, root) or traceback.format_exc()
     return ""
 
 
 def _notice(root: Path, problem: str) -> bytes:
     loader = jinja2.FileSystemLoader(root / "overrides")
     template = jinja2.Environment(loader=loader, autoescape=True).get_template("partials/preview_problem.html")
-    return template.render(problem=problem).encode()
+    return template.render(problem=problem, locale="", t=lambda key, **words: say("preview.problem")).encode()
 
 
-def _not_found(site: Path) -> bytes | None:
-    page = site / "404.html"
-    return page.read_bytes() if page.is_file() else None
+def _not_found(site: Path, asked: str) -> bytes | None:
+    """The page for what is not there, in the language of the address, as a host does."""
+    pages = [site / "404.html"]
+    if (locale := asked.split("/")[1]) in LOCALES:
+        pages.insert(0, site / locale / "404.html")
+    return next((page.read_bytes() for page in pages if page.is_file()), None)
 
 
 def _refuse_used(port: int) -> None:

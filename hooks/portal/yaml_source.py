@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -65,6 +66,7 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource
             return refused("yaml.mapping", first_line)
         problems: list[Problem] = []
         data = _construct(loader, node, (), place, first_line, problems)
+        problems += [place.problem("yaml.comment", *at) for at in _cut_short(text.split("\n"), node)]
     except yaml.MarkedYAMLError as error:
         # A quote that is never closed is noticed at the end of the file; where it opens is where to look.
         opened = error.context_mark if "quoted" in (error.context or "") else None
@@ -106,6 +108,26 @@ def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:
             case yaml.CollectionEndEvent():
                 depth -= 1
     return None
+
+
+_TEXT_OR_NOTHING = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:null")
+
+
+def _cut_short(lines: list[str], node: yaml.Node, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The texts without quotes that a ` #` cuts short: for YAML the rest is a comment, and nobody would notice.
+
+    A comment on a line of its own is fine, and so is one after a number, a date or a closing quote.
+    """
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _cut_short(lines, value, (*at, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for i, item in enumerate(node.value):
+            yield from _cut_short(lines, item, (*at, i))
+    elif isinstance(node, yaml.ScalarNode) and not node.style and node.tag in _TEXT_OR_NOTHING:
+        line = "".join(lines[node.end_mark.line : node.end_mark.line + 1])
+        if re.match(r"\s+#", line[node.end_mark.column :]):
+            yield at
 
 
 def _construct(loader: _Loader, node: yaml.Node, at: tuple[str | int, ...], place: Place,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -91,15 +92,6 @@ def test_the_new_site_takes_the_place_of_the_old_one(in_ci: Built, small: Path) 
     assert sorted(path.name for path in site.parent.iterdir()) == sorted(path.name for path in small.iterdir())
 
 
-def test_a_mistake_in_a_template_leaves_the_old_site(copy: Path) -> None:
-    template = copy / "overrides/story.html"
-    template.write_text(template.read_text(encoding="utf-8").replace("{{ t(", "{{ nope("), encoding="utf-8")
-    with untouched(copy / "site"):
-        result = portal("build", cwd=copy)
-    assert "'nope' is undefined" in result.stderr
-    assert result.returncode == 1
-
-
 def test_a_warning_of_mkdocs_leaves_the_old_site(copy: Path) -> None:
     config = copy / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("nav:\n", "nav:\n  - nope.md\n"), encoding="utf-8")
@@ -107,5 +99,27 @@ def test_a_warning_of_mkdocs_leaves_the_old_site(copy: Path) -> None:
         result = portal("build", cwd=copy)
     assert result.stderr.startswith("Error: The build stopped: A reference to 'nope.md' is included in the 'nav'")
     assert result.stderr.endswith(f"What was in {copy}/site is untouched.\n")
+    assert "Traceback" not in result.stderr
+    assert result.returncode == 1
+
+
+TEMPLATE_MISTAKES = {
+    "a name that is not there": ("{{ nobody }}", "'nobody' is undefined"),
+    "a tag that is not closed": ("{% if here %}", "Encountered unknown tag 'endblock'."),
+    "a text that is not there": ('{{ t("no.such") }}', "KeyError: 'no.such'."),
+}
+
+
+@pytest.mark.parametrize(("mistake", "reason"), TEMPLATE_MISTAKES.values(), ids=TEMPLATE_MISTAKES)
+def test_a_mistake_in_a_template_is_one_line_and_leaves_the_old_site(copy: Path, mistake: str, reason: str) -> None:
+    template = copy / "overrides/story.html"
+    text = template.read_text(encoding="utf-8")
+    begin = "{% block content %}"
+    template.write_text(text.replace(begin, f"{begin}\n{mistake}", 1), encoding="utf-8")
+    with untouched(copy / "site"):
+        result = portal("build", cwd=copy)
+    lines = [line for line in result.stderr.splitlines() if "overrides/" in line]
+    assert len(lines) == 1, result.stderr
+    assert re.match(rf"overrides/story\.html:\d+: {re.escape(reason)}", lines[0])
     assert "Traceback" not in result.stderr
     assert result.returncode == 1

@@ -174,7 +174,8 @@ def made(project: Project, tmp_path: Path) -> Make:
     """Publish one picture from these bytes: what a page is given, and the cache."""
 
     def make(content: bytes, folder: str = "cache") -> tuple[Published, Cache]:
-        site = read_site(project({ENTRY: TEXT, FILE: content}))
+        named = {**story("nl", "picture: bridge"), **story("en", "picture: bridge")}
+        site = read_site(project({ENTRY: TEXT, FILE: content, **named}))
         cache = Cache(tmp_path / folder)
         return publish(site, cache, palette(), None)["bridge"], cache
 
@@ -256,6 +257,11 @@ def test_the_same_picture_gives_the_same_bytes(made: Make) -> None:
         _, cache = made(picture(1200, 800), folder)
         contents.append({path.name: path.read_bytes() for path in cache.folder.iterdir()})
     assert contents[0] == contents[1]
+
+
+def test_a_picture_that_no_page_shows_is_not_published(project: Project, tmp_path: Path) -> None:
+    site = read_site(project({ENTRY: TEXT, FILE: picture()}))
+    assert publish(site, Cache(tmp_path / "cache"), palette(), None) == {}
 
 
 def test_a_picture_is_made_once(made: Make, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -351,3 +357,8 @@ def test_only_what_was_made_of_a_picture_is_published(twice: tuple[Path, list[Ti
     assert sorted(re.sub(r"[0-9a-f]{10}", "#", name) for name in names) == sorted(
         f"bridge-{width}.#.{ending}" for width in (400, 800) for ending in ("avif", "webp", "jpg")
     )
+
+
+def test_the_entry_that_is_asked_for_has_a_name_that_is_allowed(project: Project) -> None:
+    (message,) = problems(project({"content/assets/pictures/De Waal (1).JPG": picture()}))
+    assert message.endswith(" Add content/data/pictures/de-waal-1.yml.")

@@ -108,6 +108,12 @@ def test_the_preview_answers_with_our_page_where_there_is_none(preview: Preview)
     assert re.search("<h1[^>]*>Niets", text)
 
 
+def test_the_preview_answers_in_the_language_of_the_address(preview: Preview) -> None:
+    status, text = get(f"{preview.address}/en/nowhere/")
+    assert status == 404
+    assert '<html lang="en"' in text
+
+
 def test_the_preview_follows_a_change_of_a_page(preview: Preview) -> None:
     preview.write(STORY, str(SMALL[STORY]).replace("A second paragraph", "Something that was just typed"))
     assert waits_for(f"{preview.address}/en/stories/a-story/", "Something that was just typed")

@@ -43,10 +43,11 @@ def test_a_link_to_what_is_there_is_in_order(problems: Problems, link: str) -> N
 @pytest.mark.parametrize(
     ("link", "message"),
     [
-        ("../partners/hospitl.md", "leads to no page. Did you mean 'partners/hospital'?"),
+        ("../partners/hospitl.md", "leads to no page. Did you mean '../partners/hospital.md'?"),
         ("../zzz.md", "leads to no page."),
-        ("../../nl/stories/a-story.md", "leads to no page. Did you mean 'stories/a-story'?"),
-        ("#a-headin", "leads to a heading that is not there. Did you mean 'a-heading'?"),
+        ("../../nl/stories/a-story.md", "leads to no page. Did you mean 'a-story.md'?"),
+        ("#a-headin", "leads to a heading that is not there. Did you mean '#a-heading'?"),
+        ("a-story.md#a-headin", "leads to a heading that is not there. Did you mean 'a-story.md#a-heading'?"),
         ("../stories/index.md#a", "leads to a heading that is not there."),
         ("/en/stories/", "starts at the root. Link to the file instead, such as ../stories/x.md."),
     ],
@@ -56,7 +57,7 @@ def test_a_link_to_what_is_not_there_is_a_problem(problems: Problems, link: str,
 
 
 @pytest.mark.parametrize(
-    "link", ["../partners/", "../partners/hospital", "../../assets/no.pdf", "../../data/x.yml", "http://["]
+    "link", ["../partners/", "../partners/hospital", "../partners/x.html", "../../data/x.yml", "http://["]
 )
 def test_a_link_that_is_not_to_a_file_is_a_problem(problems: Problems, link: str) -> None:
     assert problems({EN: story(f"[x]({link})")}) == [
@@ -65,9 +66,19 @@ def test_a_link_that_is_not_to_a_file_is_a_problem(problems: Problems, link: str
     ]
 
 
-def test_a_picture_that_is_not_there_is_a_problem(problems: Problems) -> None:
-    (line,) = problems({EN: story("![A map](../../assets/map.png)")})
-    assert line.startswith(f"{EN}:17: The link '../../assets/map.png' is not to a file.")
+@pytest.mark.parametrize(
+    ("link", "message"),
+    [
+        ("../../assets/mapp.pdf", "Did you mean '../../assets/map.pdf'?"),
+        ("../assets/map.pdf", "Did you mean '../../assets/map.pdf'?"),
+        ("../../assets/town.png", "Put the file at content/assets/town.png and link to '../../assets/town.png'."),
+        ("town.png", "Put the file at content/assets/town.png and link to '../../assets/town.png'."),
+    ],
+)
+def test_a_file_that_is_not_there_is_a_problem(problems: Problems, link: str, message: str) -> None:
+    assert problems({EN: story(f"![A map]({link})"), "content/assets/map.pdf": b"%PDF"}) == [
+        f"{EN}:17: The link '{link}' leads to no file. {message}"
+    ]
 
 
 def test_the_line_is_that_of_the_link_and_not_of_an_example_of_it(problems: Problems) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import Problems
 
 NL, EN = "content/data/strings/nl.yml", "content/data/strings/en.yml"
@@ -41,3 +43,15 @@ def test_a_file_that_is_not_there_is_a_problem(problems: Problems) -> None:
         f"{NL}:1: The file cannot be read (No such file or directory). "
         "Check where it is kept and whether it is open elsewhere."
     ]
+
+
+@pytest.mark.parametrize("text", ["{count", "count}", "{}", "{0}", "{count:>9}", "{a.b}"])
+def test_a_brace_that_cannot_be_filled_in_is_a_problem(problems: Problems, text: str) -> None:
+    assert problems({NL: f"a: '{text}'\n", EN: "a: x\n"}) == [
+        f"{NL}:1: 'a' has a brace that is not part of something like {{count}}. "
+        "Close it, or write {{ or }} for a brace that is shown."
+    ]
+
+
+def test_a_brace_that_is_shown_is_in_order(problems: Problems) -> None:
+    assert problems({NL: "a: '{{x}} {count}'\n", EN: "a: '{count}'\n"}) == []

@@ -180,3 +180,31 @@ def test_any_text_gives_fields_or_problems_on_lines_of_the_file(text: str) -> No
     assert source.problems or isinstance(source.data, dict)
     for line in [*source.place.lines.values(), *(problem.line for problem in source.problems)]:
         assert 1 <= line <= last
+
+
+@pytest.mark.parametrize(
+    "text", ["title: Chips # a story", "title: # 1", "title: a\n  b # c", "title: [a, b # c\n  ]", "title:\n  - a # b"]
+)
+def test_a_text_that_a_remark_cuts_short_is_a_problem(text: str) -> None:
+    (problem,) = problems(f"{text}\n")
+    assert problem.endswith(
+        ": 'title' is cut short at ' #': what follows is taken for a remark. "
+        "Put the whole text in quotes, or the remark on a line of its own."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# remark\na: b",
+        "a: 'b' # remark",
+        "a: 2026-11-21 # remark",
+        "a: 3 # remark",
+        "a: C#",
+        "a: b\n# remark",
+        "a: [b] # remark",
+        "a: # remark\n  b: c",
+    ],
+)
+def test_a_remark_that_takes_nothing_away_is_in_order(text: str) -> None:
+    assert problems(f"{text}\n") == []

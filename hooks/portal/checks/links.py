@@ -6,11 +6,13 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from portal.problem import Problem, guess, nearest
+from portal.problem import Problem, guess, near
 from portal.reading import line_of
 from portal.schema.picture import PICTURES
 from portal.site import Page, Site
 from portal.wording import say
+
+ASSETS = "content/assets/"
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -34,12 +36,7 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, str]] | 
     if path.startswith("/"):
         return "link.absolute", {}
     if path and not path.endswith(".md"):
-        asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
-        if asset.startswith(f"{PICTURES}/"):
-            return "link.picture", {}
-        if asset.startswith("content/assets/") and asset in site.content.assets:
-            return None
-        return "link.not-file", {}
+        return _asset_problem(site, page, path)
     target: Page | None = page
     if path:
         source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path))
@@ -52,10 +49,36 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, str]] | 
             # An entry whose own file has problems makes no page yet.
             if any(str(unread).endswith(f"data/{key}.yml") for unread in site.content.unread):
                 return None
-            keys = [key for locale, key in site.pages if locale == page.locale]
-            return "link.broken", {"guess": nearest(key, keys)}
+            meant = near(key, [key for locale, key in site.pages if locale == page.locale])
+            return "link.broken", {"guess": _guess(page, f"{page.locale}/{meant}.md") if meant else ""}
     if parts.fragment and target and target.front:
         anchors = site.findings(target).anchors
         if unquote(parts.fragment) not in anchors:
-            return "link.anchor", {"guess": guess(parts.fragment, anchors)}
+            return "link.anchor", {
+                "guess": guess(f"{parts.path}#{parts.fragment}", [f"{parts.path}#{a}" for a in anchors])
+            }
     return None
+
+
+def _asset_problem(site: Site, page: Page, path: str) -> tuple[str, dict[str, str]] | None:
+    asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
+    if asset.startswith(f"{PICTURES}/"):
+        return "link.picture", {}
+    if asset in site.content.assets and asset.startswith(ASSETS):
+        return None
+    if posixpath.splitext(path)[1] in ("", ".html", ".htm", ".yml", ".yaml"):
+        return "link.not-file", {}
+    there = {posixpath.basename(name): name for name in site.content.assets if not name.startswith(f"{PICTURES}/")}
+    if meant := near(posixpath.basename(path), there):
+        return "link.asset", {"guess": _guess(page, there[meant].removeprefix("content/"))}
+    put = asset if asset.startswith(ASSETS) else f"{ASSETS}{posixpath.basename(path)}"
+    return "link.no-asset", {"path": put, "link": _from(page, put.removeprefix("content/"))}
+
+
+def _guess(page: Page, target: str) -> str:
+    return say("guess", near=_from(page, target))
+
+
+def _from(page: Page, target: str) -> str:
+    """The link to a file of the content as it is written on a page, so that it can be pasted."""
+    return posixpath.relpath(target, posixpath.dirname(page.source))

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from portal.picture_file import MIN_WIDTH, PictureError, size
 from portal.problem import Place, Problem, nearest
+from portal.schema.fields import slugify
 from portal.schema.picture import PICTURES
 from portal.site import Site, data_path
 
@@ -29,4 +30,4 @@ def check(site: Site) -> Iterator[Problem]:
             yield picture.file.problem("picture.small", "file", path=picture.path, width=width, least=MIN_WIDTH)
     if not any(path.is_relative_to("content/data/pictures") for path in site.content.unread):
         for path in sorted(delivered - {picture.path for picture in site.pictures.values()}):
-            yield Place(path).problem("picture.unnamed", entry=data_path("pictures", path.stem))
+            yield Place(path).problem("picture.unnamed", entry=data_path("pictures", slugify(path.stem)))

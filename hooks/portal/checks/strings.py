@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import string
 from collections.abc import Iterator
 
 from portal.problem import Problem
@@ -14,10 +14,24 @@ def check(site: Site) -> Iterator[Problem]:
     """Strings that one language lacks, or that want other words filled in."""
     if any(place.path in site.content.unread for place in site.content.string_files.values()):
         return
+    broken = [(place, key) for locale, place in site.content.string_files.items()
+              for key, text in site.content.strings.get(locale, {}).items() if not _can_be_filled(text)]  # fmt: skip
+    yield from (place.problem("string.brace", key, found=key) for place, key in broken)
+    if broken:
+        return
     for here in site.content.string_files:
         for there in site.content.string_files:
             if here != there:
                 yield from _compare(site, here, there)
+
+
+def _can_be_filled(text: str) -> bool:
+    """Whether every brace belongs to a placeholder such as {count}."""
+    try:
+        pieces = list(string.Formatter().parse(text))
+    except ValueError:  # a brace without its other half
+        return False
+    return all(name is None or (name.isidentifier() and not spec and not how) for _, name, spec, how in pieces)
 
 
 def _compare(site: Site, here: str, there: str) -> Iterator[Problem]:
@@ -33,7 +47,7 @@ def _compare(site: Site, here: str, there: str) -> Iterator[Problem]:
 
 
 def _placeholders(text: str) -> list[str]:
-    return sorted(set(re.findall(r"{(\w+)}", text)))
+    return sorted({name for _, name, _, _ in string.Formatter().parse(text) if name})
 
 
 def _shown(text: str) -> str:
