@@ -13,7 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""The shell first: Chromium without its windows, which the tests need a sixth less of a processor for."""
+_PACKAGES = ("chromium-headless-shell", "chromium")
 
 
 def find() -> str | None:
@@ -35,9 +37,13 @@ def install() -> None:
         print("Installing Chromium with apt-get (once)", flush=True)
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-        if subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False).returncode == 0:
-            return
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+        for package in _PACKAGES:
+            if (
+                subprocess.run([*command, package], env=environment, stdout=subprocess.DEVNULL, check=False).returncode
+                == 0
+            ):
+                return
     print("Installing Chromium with Playwright (once)", flush=True)
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
