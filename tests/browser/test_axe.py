@@ -1,4 +1,4 @@
-"""Browser: axe finds nothing on any page kind, in both languages, on a phone and a desktop, by day and by night."""
+"""Browser: axe finds nothing in what opens or changes while a page is used. Pages at rest: test_every_kind.py."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
 from tests.browser.accessibility import violations
-from tests.browser.visits import Visit, the
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(visit: Visit, width: int) -> None:
-    visit.tab.set_viewport_size({"width": width, "height": 900})
-    # The colours of the night are those of both languages, and to compare them takes as long as all else together.
-    night = (visit.page.locale, width) in {("nl", 390), ("en", 1280)}
-    assert violations(visit.tab, night=night) == []
+from tests.browser.visits import the
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -110,8 +110,43 @@ def test_a_choice_that_leaves_nothing_says_so(tab: Tab) -> None:
 
 
 def test_an_address_with_a_choice_that_does_not_exist_shows_everything(tab: Tab) -> None:
-    tab.goto(the("directory", "en").address + "?kind=wizard&unknown=x")
+    tab.goto(the("directory", "en").address + "?kind=wizard&unknown=x&q=")
     assert len(_shown(tab, "partner", "en")) == len(SITE.partners)
+
+
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ("radboud", {"radboud-universiteit", "radboudumc"}),
+        ("UNIVERSITEIT radboud", {"radboud-universiteit"}),
+        ("rádbóudümc", {"radboudumc"}),
+        ("  teb ", {"the-economic-board"}),
+        ("zzz", set()),
+    ],
+)
+def test_a_name_is_found_whatever_its_accents_capitals_and_order(typed: str, slugs: set[str], tab: Tab) -> None:
+    tab.goto(the("directory", "nl").address)
+    tab.get_by_role("searchbox", name=SITE.string("filter.q", "nl"), exact=True).press_sequentially(typed)
+    addresses = {page.address for page in SITE.listed("partner", "nl") if page.key.removeprefix("partners/") in slugs}
+    assert len(addresses) == len(slugs)
+    expect(_status(tab)).to_contain_text(re.compile(rf"\b{len(slugs)}\b"))
+    assert _shown(tab, "partner", "nl") == addresses
+
+
+def test_a_name_works_with_a_choice_and_stays_in_the_address(tab: Tab) -> None:
+    tab.goto(the("directory", "nl").address)
+    tab.locator("input[name=q]").fill("radboud")
+    tab.locator("select[name=kind]").select_option("hospital")
+    assert tab.url.endswith("?q=radboud&kind=hospital")
+    tab.reload()
+    expect(tab.locator("input[name=q]")).to_have_value("radboud")
+    assert {address.split("/")[-2] for address in _shown(tab, "partner", "nl")} == {"radboudumc"}
+
+
+def test_the_lists_for_who_has_no_scripting_are_not_there_twice(tab: Tab) -> None:
+    tab.goto(the("directory", "nl").address)
+    for element in tab.locator("[data-without-filters]").all():
+        expect(element).to_be_hidden()
 
 
 def test_every_control_has_a_name(tab: Tab) -> None:

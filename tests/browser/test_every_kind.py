@@ -1,0 +1,102 @@
+"""Browser: what holds on a page of every kind, in both languages, once it is opened.
+
+Axe finds nothing, on a phone and a desktop, by day and by night; nothing is cut off and no page scrolls sideways on a
+small phone or with large text (WCAG 1.4.4, 1.4.10); and a visit asks for, keeps and complains of nothing, under the
+strictest Content-Security-Policy. The server of the tests sends that policy with every answer (tests/static_host.py).
+
+One file, since a page is opened once for all tests of a file, and to open it takes longer than most of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.accessibility import violations
+from tests.browser.visits import Visit
+from tests.real_site import PAGES
+from tests.static_host import CONTENT_SECURITY_POLICY
+
+TOO_WIDE = """titles => {
+  const heading = document.querySelector("h1");
+  const own = heading.innerHTML;
+  const width = document.documentElement.clientWidth;
+  const wide = titles.filter((title) => {
+    heading.textContent = title;
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    return document.documentElement.scrollWidth > width || range.getBoundingClientRect().right > width;
+  });
+  heading.innerHTML = own;
+  return wide;
+}"""
+
+
+def test_a_visit_leaves_nothing_behind_on_the_visitors_machine(visit: Visit) -> None:
+    # What a visitor fills in may stay on that machine; looking at a page leaves nothing there.
+    assert visit.tab.context.cookies() == []
+    assert visit.tab.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
+def test_the_font_of_the_site_is_the_one_that_is_seen(visit: Visit) -> None:
+    assert visit.tab.evaluate("document.fonts.ready.then(() => document.fonts.check('16px Manrope'))")
+    assert visit.tab.evaluate("[...document.fonts].some((font) => font.status === 'loaded')")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(visit: Visit, width: int) -> None:
+    visit.tab.set_viewport_size({"width": width, "height": 900})
+    # The colours of the night are those of both languages, and to compare them takes as long as all else together.
+    night = (visit.page.locale, width) in {("nl", 390), ("en", 1280)}
+    assert violations(visit.tab, night=night) == []
+
+
+def test_a_page_fits_a_window_of_320_pixels(visit: Visit) -> None:
+    assert visit.wider_than_the_window(320) == []
+
+
+def test_a_page_fits_a_window_of_640_pixels_with_text_of_200_percent(visit: Visit) -> None:
+    size = "parseFloat(getComputedStyle(document.body).fontSize)"
+    before = visit.tab.evaluate(size)
+    visit.tab.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert visit.tab.evaluate(size) == 2 * before
+    out = visit.wider_than_the_window(640)
+    visit.tab.evaluate("document.documentElement.style.fontSize = ''")
+    assert out == []
+
+
+def test_the_title_of_every_page_of_the_kind_fits_a_window_of_320_pixels(visit: Visit) -> None:
+    # Long words come with the content.
+    titles = [page.title for page in PAGES if (page.kind, page.locale) == (visit.page.kind, visit.page.locale)]
+    visit.tab.set_viewport_size({"width": 320, "height": 800})
+    assert visit.tab.evaluate(TOO_WIDE, titles) == []
+
+
+@pytest.fixture(scope="module")
+def used(visit: Visit) -> Iterator[Visit]:
+    """A visit in which everything was done that can be done without leaving the page. The next one finds nothing."""
+    visit.tab.locator("header summary").click()
+    visit.tab.keyboard.press("Escape")
+    for choice in visit.tab.locator("main select:visible").all():
+        choice.select_option(index=1)
+    yield visit
+    visit.tab.evaluate("localStorage.clear()")
+
+
+def test_using_a_page_sets_no_cookie(used: Visit) -> None:
+    assert used.tab.context.cookies() == []
+
+
+def test_a_visit_asks_no_other_host(used: Visit, served: str) -> None:
+    assert used.requests
+    assert [url for url in used.requests if not url.startswith(f"{served}/")] == []
+
+
+def test_a_page_keeps_to_the_strictest_policy(used: Visit) -> None:
+    assert used.answer.headers["content-security-policy"] == CONTENT_SECURITY_POLICY
+    assert used.tab.evaluate("violations") == []
+
+
+def test_a_page_makes_no_error(used: Visit) -> None:
+    assert used.errors == []
