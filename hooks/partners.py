@@ -13,6 +13,9 @@ from portal.schema.partner import Partner, PartnerKind
 from portal.sentences import sentences
 from portal.site import Page, Site
 
+ELSEWHERE = ("east-netherlands", "netherlands", "europe")
+"""Neighbours come after those of the city and the region, within their kind."""
+
 
 def partner(site: Site, page: Page) -> Mapping[str, Any]:
     """What the page of a partner shows."""
@@ -31,7 +34,7 @@ def partner(site: Site, page: Page) -> Mapping[str, Any]:
 
 def directory(site: Site, page: Page) -> Mapping[str, Any]:
     """The partners by kind, and the names by cluster and by campus."""
-    pages = sorted(site.listed("partner", page.locale), key=lambda partner: partner.title.casefold())
+    pages = sorted(site.listed("partner", page.locale), key=_near_first)
 
     def where(**wanted: str) -> list[Page]:
         return [partner for partner in pages if all(_has(partner.entry, *item) for item in wanted.items())]
@@ -48,6 +51,11 @@ def directory(site: Site, page: Page) -> Mapping[str, Any]:
         },
         "count": len(pages),
     }
+
+
+def _near_first(page: Page) -> tuple[bool, str]:
+    assert isinstance(page.entry, Partner)
+    return page.entry.place in ELSEWHERE, page.title.casefold()
 
 
 def _has(entry: object, field: str, value: str) -> bool:

@@ -8,7 +8,14 @@ const none = form.querySelector(".filters__none");
 let items = [...list.querySelectorAll("[data-cluster]")];
 let loading;
 
-const chosen = () => [...new FormData(form)].filter(([, value]) => value);
+// Accents, capitals and other names make no difference: "cafe" finds Café, and "TEB" The Economic Board.
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const named = (item, query) => {
+  const name = plain(`${item.querySelector("a").textContent} ${item.dataset.aliases ?? ""}`);
+  return plain(query).split(/\s+/).every((word) => name.includes(word));
+};
+
+const chosen = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
 
 // A card that was made for another page of the list: its links are meant from there.
 function moved(card, address) {
@@ -43,7 +50,9 @@ function narrow() {
   const choices = chosen();
   let shown = 0;
   for (const item of items) {
-    const fits = choices.every(([name, value]) => item.dataset[name].split(" ").includes(value));
+    const fits = choices.every(([name, value]) =>
+      name === "q" ? named(item, value) : item.dataset[name].split(" ").includes(value),
+    );
     item.hidden = !fits || (!choices.length && "elsewhere" in item.dataset);
     if (!item.hidden) shown += 1;
   }
@@ -74,7 +83,7 @@ async function apply() {
 
 for (const [name, value] of new URLSearchParams(location.search)) {
   const field = form.elements[name];
-  if (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value)) {
+  if (field?.name === "q" || (field instanceof HTMLSelectElement && [...field.options].some((option) => option.value === value))) {
     field.value = value;
   }
 }
@@ -82,6 +91,9 @@ form.addEventListener("change", async (event) => {
   await apply();
   // What stands above the form may have gone; who is choosing should not lose the place.
   event.target.scrollIntoView({ block: "nearest" });
+});
+form.addEventListener("input", (event) => {
+  if (event.target.name === "q") apply();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(apply));
