@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.plugins import CombinedEvent
 
+from portal.clock import build_day
 from portal.hues import HUES
 from portal.mkdocs_files import drawn
 from portal.schema.partner import Partner
@@ -15,6 +16,7 @@ from portal.sentences import sentences
 from portal.site import Page, Site
 
 HOME_STORIES = 3
+HOME_EVENTS = 5
 HOME_PARTNERS = 16
 """Enough names to see that it is a city's worth; the most connected ones."""
 
@@ -66,6 +68,7 @@ def home(site: Site, page: Page) -> Mapping[str, Any]:
         "clusters": _hued(site.listed("cluster", page.locale)),
         "campuses": _hued(site.listed("campus", page.locale)),
         "stories": site.stories(page.locale)[:HOME_STORIES],
+        "events": site.coming(build_day())[:HOME_EVENTS],
         "directory": site.page(page.locale, "partners/index"),
         "story_index": site.page(page.locale, "stories/index"),
         "partners": _connected(site, page.locale)[:HOME_PARTNERS],

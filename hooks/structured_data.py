@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,33 +10,43 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal import mkdocs_files
+from portal.pictures import Published
 from portal.schema.page import Story
 from portal.schema.partner import Partner
 from portal.site import Page, Site
 
 
-def structured_data(site: Site, page: Page, trail: list[Page], base: str) -> dict[str, Any]:
+def structured_data(
+    site: Site, page: Page, trail: list[Page], base: str, pictures: Mapping[str, Published]
+) -> dict[str, Any]:
     """The JSON-LD of a page: where it stands, and what it is about."""
-    graph = [thing for thing in (_breadcrumbs(page, trail, base), _article(site, page, base), _organization(page))
-             if thing]  # fmt: skip
+    things = (_breadcrumbs(site, page, trail, base), _article(site, page, base, pictures), _organization(page))
+    graph = [thing for thing in things if thing]
     return {"@context": "https://schema.org", "@graph": graph} if graph else {}
 
 
-def _breadcrumbs(page: Page, trail: list[Page], base: str) -> dict[str, Any] | None:
+def _breadcrumbs(site: Site, page: Page, trail: list[Page], base: str) -> dict[str, Any] | None:
     if not trail or page.kind == "not-found":
         return None
+    # The first step is the site, as in the breadcrumb that is seen, and not the line of welcome on its home page.
+    home = site.string("site.name", page.locale)
     items = [
-        {"@type": "ListItem", "position": position, "name": step.title, "item": base + step.address}
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": home if step.kind == "home" else step.title,
+            "item": base + step.address,
+        }
         for position, step in enumerate([*trail, page], start=1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _article(site: Site, page: Page, base: str) -> dict[str, Any] | None:
+def _article(site: Site, page: Page, base: str, pictures: Mapping[str, Published]) -> dict[str, Any] | None:
     if not isinstance(page.front, Story):
         return None
     about = [{"@type": "Organization", "name": site.partners[slug].name[page.locale]} for slug in page.front.partners]
-    return {
+    article: dict[str, Any] = {
         "@type": "Article",
         "headline": page.title,
         "description": page.description,
@@ -45,6 +56,10 @@ def _article(site: Site, page: Page, base: str) -> dict[str, Any] | None:
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "about": about,
     }
+    if page.front.picture:
+        largest = pictures[page.front.picture].files["jpg"][-1]
+        article["image"] = {"@type": "ImageObject", "url": f"{base}/{largest.path}", "width": largest.width}
+    return article
 
 
 def _organization(page: Page) -> dict[str, Any] | None:
@@ -67,5 +82,5 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
     """Give the template the data; it writes them with Jinja's `tojson`, which escapes what could end a script."""
     ours = mkdocs_files.our_page(page, config)
     base = (config.site_url or "/").rstrip("/")
-    context["structured_data"] = structured_data(context["site"], ours, context["trail"], base)
+    context["structured_data"] = structured_data(context["site"], ours, context["trail"], base, context["pictures"])
     return context

@@ -57,14 +57,14 @@ class Published:
 
 
 def publish(site: Site, cache: Cache, colours: Palette, progress: Progress | None) -> Mapping[str, Published]:
-    """Every picture of the site, made unless it was made before."""
-    paths = {slug: site.content.root / picture.path for slug, picture in site.pictures.items()}
+    """Every picture that a page shows, made unless it was made before."""
+    paths = {slug: site.content.root / picture.path for slug, picture in site.shown_pictures.items()}
     keys = {slug: _key(path) for slug, path in paths.items()}
     files = {keys[slug]: path for slug, path in paths.items()}
     new = [key for key in files if _kept(cache, key) is None]
     errors = make_each(partial(_make, cache, files), new, "build.pictures", progress)
     _raise(site, keys, {key: error for key, error in zip(new, errors, strict=True) if error})
-    return {slug: _published(picture, keys[slug], cache, colours) for slug, picture in site.pictures.items()}
+    return {slug: _published(picture, keys[slug], cache, colours) for slug, picture in site.shown_pictures.items()}
 
 
 def _key(path: Path) -> str:
@@ -131,7 +131,7 @@ def _nearest(colour: list[int], colours: Palette) -> str:
 def _raise(site: Site, keys: Mapping[str, str], errors: Mapping[str, PictureError]) -> None:
     """Only the header was checked; a file may break off behind it."""
     problems: list[Problem] = []
-    for slug, picture in site.pictures.items():
+    for slug, picture in site.shown_pictures.items():
         if error := errors.get(keys[slug]):
             problems.append(picture.file.problem(error.key, "file", path=picture.path, **error.words))
     if problems:

@@ -21,6 +21,7 @@ from portal.schema import (
     Cluster,
     Eligibility,
     Entry,
+    Event,
     PagedEntry,
     Partner,
     Phase,
@@ -34,7 +35,7 @@ from portal.schema import (
     Verb,
 )
 from portal.schema.fields import Localized
-from portal.schema.page import FrontMatter, Story
+from portal.schema.page import FrontMatter, Pictured, Story
 from portal.schema.redirect import Redirect
 
 STORIES_A_PAGE = 12
@@ -113,6 +114,16 @@ class Site:
         return cast("Mapping[str, Cluster]", self._all("clusters"))
 
     @property
+    def events(self) -> Mapping[str, Event]:
+        """Events by slug."""
+        return cast("Mapping[str, Event]", self._all("events"))
+
+    def coming(self, day: date) -> list[Event]:
+        """The events that are not over on a day, the first to start first."""
+        events = [event for event in self.events.values() if event.last_day >= day]
+        return sorted(events, key=lambda event: (event.starts, event.slug))
+
+    @property
     def series(self) -> Mapping[str, Series]:
         """Series of stories by slug."""
         return cast("Mapping[str, Series]", self._all("series"))
@@ -121,6 +132,17 @@ class Site:
     def pictures(self) -> Mapping[str, Picture]:
         """Pictures by slug."""
         return cast("Mapping[str, Picture]", self._all("pictures"))
+
+    @cached_property
+    def shown_pictures(self) -> Mapping[str, Picture]:
+        """The pictures that a page shows: no other is published."""
+        named = set()
+        for page in self.content.pages:
+            if isinstance(page.front, Pictured):
+                named.add(page.front.picture)
+            if isinstance(page.front, Story) and page.front.quote:
+                named.add(page.front.quote.portrait)
+        return {slug: picture for slug, picture in self.pictures.items() if slug in named}
 
     @property
     def verbs(self) -> Mapping[str, Verb]:

@@ -22,6 +22,7 @@ _OURS = {
     "bad-url",
     "control-character",
     "ends-before-start",
+    "event.ends-before-start",
     "needs-about",
     "one-span",
     "picture.no-alt",
@@ -91,18 +92,7 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
         model = _model_at(schema, at)
         localized = isinstance(model, type) and issubclass(model, Localized)
         return place.problem("wrong-type.localized" if localized else "wrong-type.mapping", *at, found=found)
-    if kind in (
-        "bad-slug",
-        "bad-url",
-        "bad-address",
-        "twice-in-list",
-        "control-character",
-        "needs-about",
-        "ends-before-start",
-        "one-span",
-        "picture.no-alt",
-        "picture.two-alts",
-    ):
+    if kind in _OURS:
         return place.problem(kind, *at, **{"found": value, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
 

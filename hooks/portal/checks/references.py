@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from portal.problem import Place, Problem, guess
-from portal.schema import Cluster, Eligibility, Partner, Picture, Relation, Step
-from portal.schema.page import CampusPage, ClusterPage, Story
+from portal.schema import Cluster, Eligibility, Event, Partner, Picture, Relation, Step
+from portal.schema.page import CampusPage, ClusterPage, Pictured, Story
 from portal.site import Page, Site, data_path
 
 MOMENTS = ("arrival", "departure")
@@ -54,6 +54,9 @@ def _references(site: Site) -> Iterator[tuple[Place, _At, str, str]]:
                         yield entry.file, ("spearheads", i, "sources", j), "sources", slug
             if isinstance(entry, Relation):
                 yield entry.file, ("verb",), "verbs", entry.verb
+            if isinstance(entry, Event):
+                yield entry.file, ("organiser",), "partners", entry.organiser
+                yield entry.file, ("source",), "sources", entry.source
             if isinstance(entry, Picture) and entry.source:
                 yield entry.file, ("source",), "sources", entry.source
     for page in site.pages.values():
@@ -76,7 +79,7 @@ def _page_references(page: Page) -> Iterator[tuple[Place, _At, str, str]]:
         return
     for i, slug in enumerate(page.front.sources):
         yield page.file, ("sources", i), "sources", slug
-    if isinstance(page.front, Story | CampusPage) and page.front.picture:
+    if isinstance(page.front, Pictured) and page.front.picture:
         yield page.file, ("picture",), "pictures", page.front.picture
     if isinstance(page.front, Story):
         story = page.front
@@ -89,6 +92,10 @@ def _page_references(page: Page) -> Iterator[tuple[Place, _At, str, str]]:
             yield page.file, ("partners", i), "partners", slug
         if story.key_number:
             yield page.file, ("key_number", "source"), "sources", story.key_number.source
+        if story.quote:
+            yield page.file, ("quote", "source"), "sources", story.quote.source
+            if story.quote.portrait:
+                yield page.file, ("quote", "portrait"), "pictures", story.quote.portrait
 
 
 def _pages_and_entries(site: Site) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.eligibility import Eligibility
 from portal.schema.entry import Entry, PagedEntry
+from portal.schema.event import Event
 from portal.schema.partner import Partner
 from portal.schema.picture import Picture
 from portal.schema.programme import Programme
@@ -15,7 +16,7 @@ from portal.schema.term import Term
 
 COLLECTIONS: tuple[type[Entry], ...] = (
     *(Picture, Source, Partner, Programme, Campus, Cluster, Verb, Relation),
-    *(Phase, Step, Term, Eligibility, Series),
+    *(Phase, Step, Term, Eligibility, Series, Event),
 )
 """Every folder of content/data that holds one entry a file."""
 
@@ -25,6 +26,7 @@ __all__ = [
     "Cluster",
     "Eligibility",
     "Entry",
+    "Event",
     "PagedEntry",
     "Partner",
     "Phase",

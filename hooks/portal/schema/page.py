@@ -12,6 +12,7 @@ from portal.schema.fields import (
     ClusterSlug,
     Day,
     Description,
+    Drawing,
     Locale,
     Record,
     Slug,
@@ -44,6 +45,18 @@ class FrontMatter(Record):
     sources: Slugs = ()
 
 
+class Pictured(FrontMatter):
+    """A page that may show a picture."""
+
+    shared: ClassVar[tuple[str, ...]] = (*FrontMatter.shared, "picture")
+
+    picture: Slug | None = None
+
+
+class PlainPage(Pictured):
+    """content/<locale>/<page>.md: a title and text."""
+
+
 class Home(FrontMatter):
     """content/<locale>/index.md"""
 
@@ -63,13 +76,10 @@ class ClusterPage(FrontMatter):
     sources: SomeSlugs
 
 
-class CampusPage(FrontMatter):
+class CampusPage(Pictured):
     """content/<locale>/campuses/<campus>.md"""
 
     kind: ClassVar[str] = "campus"
-    shared: ClassVar[tuple[str, ...]] = (*FrontMatter.shared, "picture")
-
-    picture: Slug | None = None
     sources: SomeSlugs
 
 
@@ -79,7 +89,7 @@ class ClusterIndex(FrontMatter):
     kind: ClassVar[str] = "cluster-index"
 
 
-class CampusIndex(FrontMatter):
+class CampusIndex(Pictured):
     """content/<locale>/campuses/index.md"""
 
     kind: ClassVar[str] = "campus-index"
@@ -111,13 +121,29 @@ Cover = Literal["capsule", "cells", "helix", "houses", "magnet", "table", "wave"
 """The drawings of overrides/drawings/cover_health.html, then those of cover_high_tech.html."""
 
 
-class Story(FrontMatter):
+class Quote(Record):
+    """What somebody said, to the letter, and where it can be read."""
+
+    text: Text = hint("Add what was said, to the letter.", "Voeg toe wat er is gezegd, letterlijk.")
+    speaker: Text = hint("Add who said it.", "Voeg toe wie het zei.")
+    role: Text | None = None
+    source: Slug = hint(
+        "Add where it can be read, a file name in content/data/sources: a quotation without a source is hearsay.",
+        "Voeg toe waar het te lezen is, een bestandsnaam in content/data/sources: zonder bron is het van horen zeggen.",
+    )
+    portrait: Slug | None = None
+    """A picture of who speaks."""
+    translated: StrictBool = False
+    """It was said in the other language; the reader is told that these are our words."""
+
+
+class Story(Pictured):
     """content/<locale>/stories/<story>.md"""
 
     kind: ClassVar[str] = "story"
     shared: ClassVar[tuple[str, ...]] = (
-        *FrontMatter.shared, "cluster", "campus", "place", "town", "partners", "series", "featured", "cover", "picture",
-        "key_number.value", "key_number.source",
+        *Pictured.shared, "cluster", "campus", "place", "town", "partners", "series", "featured", "cover",
+        "key_number.value", "key_number.source", "quote.speaker", "quote.source", "quote.portrait",
     )  # fmt: skip
 
     cluster: ClusterSlug = hint("Add the cluster: health or high-tech.", "Voeg het cluster toe: health of high-tech.")
@@ -128,7 +154,6 @@ class Story(FrontMatter):
     series: Slug | None = None
     featured: StrictBool = False
     """It stands on top of the index, large. At most one; without one it is the newest."""
-    picture: Slug | None = None
     sources: SomeSlugs = hint(
         "Add the sources as a list of file names in content/data/sources.",
         "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
@@ -137,6 +162,7 @@ class Story(FrontMatter):
     """The drawing on its cover; without it the slug chooses."""
     shout: Text | None = None
     key_number: KeyNumber | None = None
+    quote: Quote | None = None
 
 
 class Guide(FrontMatter):
@@ -149,6 +175,9 @@ class Chapter(FrontMatter):
     """content/<locale>/guide/<chapter>.md: how things work here; the steps beside it are data."""
 
     kind: ClassVar[str] = "chapter"
+    shared: ClassVar[tuple[str, ...]] = (*FrontMatter.shared, "drawing")
+
+    drawing: Drawing | None = None
     sources: SomeSlugs
 
 
@@ -188,4 +217,4 @@ def schema_of(key: str) -> type[FrontMatter]:
         return INDEXES[folder]
     if key in ALONE:
         return ALONE[key]
-    return FOLDERS.get(folder, FrontMatter)
+    return FOLDERS.get(folder, PlainPage)

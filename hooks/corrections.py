@@ -1,0 +1,31 @@
+"""Corrections: on each page of content, where to say that something is wrong; if mkdocs.yml says where that is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from portal import mkdocs_files
+from portal.corrections import CorrectionError, check, link
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse an address that cannot be used before a page is drawn with it."""
+    if template := config.extra.get("correct_url"):
+        try:
+            check(str(template))
+        except CorrectionError as error:
+            raise PluginError(str(error)) from error
+    return config
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Give the page its address; the page that is not there has nothing to correct."""
+    ours = mkdocs_files.our_page(page, config)
+    template = config.extra.get("correct_url")
+    context["correct_link"] = link(template, ours) if template and ours.kind != "not-found" else ""
+    return context

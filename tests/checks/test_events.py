@@ -1,0 +1,79 @@
+"""Checks of events and quotations: what they name must be there, and days must follow each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.build.test_pictures import story
+from tests.checks.conftest import Problems
+
+EVENT = """\
+title: {nl: Een dag, en: A day}
+starts: 2027-02-01
+place: {nl: Een zaal, en: A hall}
+organiser: hospital
+source: a-source
+"""
+FILE = "content/data/events/a-day.yml"
+QUOTE = "quote:\n  text: Words.\n  speaker: A. Speaker\n  source: a-source"
+
+
+def test_an_event_with_a_day_is_in_order(problems: Problems) -> None:
+    assert problems({FILE: EVENT}) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "starts: 2027-02-01",
+            "starts: 2027-02-01\nends: 2027-01-31",
+            "1: 'ends' is before 'starts'. Swap them, or mend one.",
+        ),
+        (
+            "starts: 2027-02-01\n",
+            "",
+            "1: 'starts' is missing. Add the first day: 2026-11-21. Without a day that is certain it does not belong"
+            " here.",
+        ),
+        (
+            "organiser: hospital",
+            "organiser: hospitl",
+            "4: 'organiser' names 'hospitl', but there is no content/data/partners/hospitl.yml. Did you mean"
+            " 'hospital'?",
+        ),
+        (
+            "source: a-source",
+            "source: b-source",
+            "5: 'source' names 'b-source', but there is no content/data/sources/b-source.yml. Did you mean"
+            " 'a-source'?",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_is_refused(old: str, new: str, message: str, problems: Problems) -> None:
+    assert problems({FILE: EVENT.replace(old, new)}) == [f"{FILE}:{message}"]
+
+
+def test_a_quotation_without_a_source_is_refused(problems: Problems) -> None:
+    quote = QUOTE.replace("\n  source: a-source", "")
+    found = problems({**story("nl", quote), **story("en", quote)})
+    assert [line.split(": ", 1)[1] for line in found] == 2 * [
+        "'quote.source' is missing. Add where it can be read, a file name in content/data/sources: a quotation without"
+        " a source is hearsay."
+    ]
+
+
+def test_a_portrait_is_a_picture_that_is_there(problems: Problems) -> None:
+    quote = f"{QUOTE}\n  portrait: nobody"
+    found = problems({**story("nl", quote), **story("en", quote)})
+    assert [line.split(": ", 1)[1] for line in found] == 2 * [
+        "'quote.portrait' names 'nobody', but there is no content/data/pictures/nobody.yml."
+    ]
+
+
+def test_both_languages_quote_the_same_person(problems: Problems) -> None:
+    found = problems({**story("nl", QUOTE), **story("en", QUOTE.replace("A. Speaker", "B. Speaker"))})
+    assert found == [
+        "content/en/stories/a-story.md:9: 'quote.speaker' is 'B. Speaker' here and 'A. Speaker' in"
+        " content/nl/stories/a-story.md. It is a fact, so it must be the same in both languages."
+    ]
