@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
+from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -47,6 +48,7 @@ class Findings:
     bad_attributes: list[str] = field(default_factory=list)
     pictures_without_text: list[str] = field(default_factory=list)
     top_headings: list[str] = field(default_factory=list)
+    boxes_without_title: list[str] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
 
@@ -76,6 +78,19 @@ class _FencedCode(FencedBlockPreprocessor):
             self.findings.anchors.add(identifier)
         self.findings.bad_attributes += [name for name in others if name not in ATTRIBUTES]
         return identifier, classes, {name: value for name, value in others.items() if name in ATTRIBUTES}
+
+
+class _Box(AdmonitionProcessor):
+    """Without a title python-markdown shows the word after `!!!`, which is English on every page; so that is noted."""
+
+    def __init__(self, findings: Findings, md: markdown.Markdown) -> None:
+        super().__init__(md.parser)
+        self.findings = findings
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        if match[2] is None:
+            self.findings.boxes_without_title.append(match[1])
+        return super().get_class_and_title(match)
 
 
 class _Safety(Treeprocessor):
@@ -133,6 +148,7 @@ class PortalMarkdown(Extension):
         """Register the features, then take raw HTML out."""
         md.registerExtensions(FEATURES, {"footnotes": {"BACKLINK_TITLE": "↩ {}"}})
         md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.register(_Box(self.findings, md), "admonition", 105)
         md.preprocessors.register(_FencedCode(self.findings, md), "fenced_code_block", 25)
         md.inlinePatterns.register(_RawHtml(self.findings, md), "html", 90)
         # After attr_list (8), which sets what we look at, and before MkDocs resolves links (0).

@@ -39,6 +39,13 @@ def test_what_is_refused_is_a_problem(problems: Problems, text: str, message: st
     assert message in [line.split(": ", 1)[1] for line in problems({EN: story(text)})]
 
 
+def test_a_box_needs_a_title_in_the_language_of_the_page(problems: Problems) -> None:
+    assert problems({EN: story('!!! tip "Mind this"\n    A text.\n\n!!! note\n    A text.')}) == [
+        f"{EN}:20: The box '!!! note' has no title, so it would be called by its English kind. "
+        'Write one in quotes: !!! note "Mind this".'
+    ]
+
+
 def test_a_picture_needs_a_description(problems: Problems) -> None:
     assert problems({EN: story("![](../../assets/map.png)"), "content/assets/map.png": b""}) == [
         f"{EN}:17: The picture '../../assets/map.png' has no description. "

@@ -9,7 +9,7 @@ from typing import Any
 from portal.schema.partner import Partner
 from portal.site import Page
 from tests.conftest import BASE
-from tests.real_site import PAGES, STORIES, attribute, each, file_at, found_on, html, internal
+from tests.real_site import PAGES, SITE, STORIES, attribute, each, file_at, found_on, html, internal
 
 PARTNERS = [page for page in PAGES if isinstance(page.entry, Partner)]
 BELOW_HOME = [page for page in PAGES if page.kind not in ("home", "not-found")]
@@ -36,6 +36,7 @@ def test_the_breadcrumbs_lead_from_the_home_page_to_the_page(built: Path) -> Non
         items = crumbs["itemListElement"]
         assert [item["position"] for item in items] == list(range(1, len(items) + 1)), page.source
         assert items[0]["item"] == (f"{BASE}/" if page.locale == "nl" else f"{BASE}/en/"), page.source
+        assert items[0]["name"] == SITE.string("site.name", page.locale), page.source
         assert (items[-1]["item"], items[-1]["name"]) == (BASE + page.address, page.title), page.source
 
 

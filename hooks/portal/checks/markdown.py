@@ -1,4 +1,4 @@
-"""What the text of a page may hold: no raw HTML, no dangerous links or attributes, one h1, described pictures."""
+"""What the text of a page may hold: no raw HTML, safe links and attributes, one h1, named pictures and boxes."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ def _problems(page: Page, found: Findings) -> Iterator[Problem]:
         yield problem("markdown.picture", picture)
     for heading in found.top_headings:
         yield problem("markdown.h1", heading)
+    for kind in found.boxes_without_title:
+        yield problem("markdown.box", f"!!! {kind}")
 
 
 def _plain(text: str) -> str:
