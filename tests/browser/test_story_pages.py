@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
+from tests.browser.accessibility import violations
 from tests.build.conftest import built_in
 from tests.build.test_story_pages import COUNT, PAGES, THIRTY
 from tests.conftest import make_project
@@ -51,6 +52,13 @@ def test_a_choice_finds_stories_on_every_page_of_the_list(locale: str, number: i
     list_tab.locator("main button[type=reset]").click()
     expect(list_tab.locator("[data-pages]")).to_be_visible()
     assert _shown(list_tab) == before
+
+
+@pytest.mark.parametrize("query", ["", "?series=a-series"])
+def test_axe_finds_nothing_on_a_page_of_the_list(query: str, list_tab: Tab) -> None:
+    list_tab.goto(f"/{PAGES['en'][1]}{query}")
+    expect(list_tab.locator("main .card__title a:visible")).to_have_count(3 if query else 12)
+    assert violations(list_tab) == []
 
 
 def test_a_story_from_another_page_of_the_list_opens(list_tab: Tab) -> None:
