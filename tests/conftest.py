@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import hypothesis
+import jinja2
 import pytest
 
 from tests.static_host import serving
@@ -115,8 +116,7 @@ def make_project(root: Path, files: Files | None = None) -> Path:
         ignored = shutil.ignore_patterns("__pycache__", "portal")
         shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
     shutil.copytree(ROOT / "content/data/strings", root / "content/data/strings", dirs_exist_ok=True)
-    if (ROOT / ".cache/font").is_dir():  # made from what every project shares, and it takes a second
-        shutil.copytree(ROOT / ".cache/font", root / ".cache/font", dirs_exist_ok=True)
+    _keep_what_takes_long(root)
     # The doors in the header, less those that a small site does not have.
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     everything = {**SMALL, **(files or {})}
@@ -129,6 +129,25 @@ def make_project(root: Path, files: Files | None = None) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text if isinstance(text, bytes) else text.encode())
     return root
+
+
+def _keep_what_takes_long(root: Path) -> None:
+    """The font and the compiled templates, which all projects share and which take seconds to make."""
+    for path in ROOT.glob(".cache/font/*"):
+        _copy(path, root / ".cache/font" / path.name)
+    key = jinja2.FileSystemBytecodeCache(".").get_cache_key
+    ours, theirs = ROOT / "overrides", root / "overrides"
+    names = {path.relative_to(ours).as_posix() for path in ours.rglob("*.html")}
+    renamed = {key(name, str(ours / name)): key(name, str(theirs / name)) for name in names}
+    for path in ROOT.glob(".cache/templates/*"):
+        made_from, _, old = path.name.rpartition("-")
+        if old in renamed:
+            _copy(path, root / ".cache/templates" / f"{made_from}-{renamed[old]}")
+
+
+def _copy(path: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, to)
 
 
 @pytest.fixture
