@@ -13,7 +13,7 @@ build check style: install
 	@$(BIN)/portal $@
 
 test: install browser
-	@echo "Testing: lint, types, then the suite (about two minutes)"
+	@echo "Testing: lint, types, then the suite (two to four minutes)"
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
