@@ -15,24 +15,24 @@ KNOWN = """
     gemeente-nijmegen finances 2
     gemeente-nijmegen member-of 1
     gemeente-nijmegen partner-in 1
-    groene-metropoolregio partner-in 2
+    groene-metropoolregio partner-in 1
     han partner-in 1
     health-valley reinforces 2
-    ind partner-in 1
     intonijmegen joint-initiative-of 4
     kadans houses 1
+    lifeport-welcome-center had-partner 4
     nexperia founding-partner-of 1
     nxp founding-partner-of 1
     oost-nl signed-intent-with 1
     oost-nl works-on 1
     provincie-gelderland finances 2
     radboud-universiteit leads 1
-    radboud-universiteit partner-in 2
+    radboud-universiteit partner-in 1
     radboudumc partner-in 1
     radboudumc works-with 1
     robotlab planned-at 1
     the-economic-board appoints 1
-    the-economic-board partner-in 2
+    the-economic-board partner-in 1
     the-economic-board sets-strategy-for 1
     tno absorbs 1
     tu-delft co-founded 1
@@ -48,8 +48,8 @@ def test_a_known_relation_is_kept(line: str) -> None:
     assert len(others) >= int(floor)
 
 
-def test_there_are_34_relations_or_more() -> None:
-    assert len(SITE.relations) >= 34
+def test_no_relation_goes_missing_however_they_are_filed() -> None:
+    assert sum(len(relation.to) for relation in SITE.relations.values()) >= 50
 
 
 @pytest.mark.parametrize("verb", SITE.verbs)
