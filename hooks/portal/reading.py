@@ -20,6 +20,7 @@ from portal.yaml_source import YamlSource, read_yaml
 
 DATA = PurePosixPath("content/data")
 _HIDDEN = re.compile(r"[.~]")
+_ENDINGS = (".md", ".yml", ".yaml", ".txt")
 _LEFT_BY_WINDOWS = ("Thumbs.db", "desktop.ini")
 
 PUBLISHED = DATA / "published.txt"
@@ -100,8 +101,7 @@ class _Reader:
         folder = DATA / schema.collection
         for path in self.files(folder):
             if path.parent != folder or path.suffix != ".yml" or not is_slug(path.stem):
-                better = f"{slugify(path.stem)}.yml"
-                self.refuse(Place(path).problem("file.name", found=path.relative_to(folder), better=better))
+                self.refuse(_misnamed(path, folder, ".yml"))
             elif source := self.yaml(path):
                 entry, problems = validate(schema, source.data, source.place)
                 self.refuse(*problems)
@@ -114,8 +114,7 @@ class _Reader:
         folder = PurePosixPath("content") / locale
         for path in self.files(folder):
             if path.suffix != ".md" or not all(map(is_slug, path.relative_to(folder).with_suffix("").parts)):
-                better = f"{slugify(path.stem)}.md"
-                self.refuse(Place(path).problem("file.name", found=path.relative_to(folder), better=better))
+                self.refuse(_misnamed(path, folder, ".md"))
                 continue
             if (text := self.text(path)) is None:
                 continue
@@ -168,6 +167,16 @@ class _Reader:
         for path in self.files(PurePosixPath("content")):
             if path.parts[1] not in folders:
                 self.refuse(Place(path).problem("file.unknown", guess=guess(path.parts[1], folders)))
+
+
+def _misnamed(path: PurePosixPath, folder: PurePosixPath, ending: str) -> Problem:
+    """A file whose name cannot stand in an address, with the name it should have."""
+    name = path.stem
+    while PurePosixPath(name).suffix.lower() in _ENDINGS:
+        name = PurePosixPath(name).stem
+    # Windows adds .txt and hides it: the editor sees the right name, and would not know what to rename.
+    key = "file.txt" if path.suffix.lower() == ".txt" and name != path.stem else "file.name"
+    return Place(path).problem(key, found=path.relative_to(folder), better=f"{slugify(name)}{ending}")
 
 
 def read(root: Path) -> Content:

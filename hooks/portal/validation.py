@@ -19,8 +19,10 @@ Model = typing.TypeVar("Model", bound=BaseModel)
 _OURS = {
     "bad-address",
     "bad-slug",
+    "bad-phone",
     "bad-url",
     "control-character",
+    "curly-quotes",
     "ends-before-start",
     "event.ends-before-start",
     "needs-about",

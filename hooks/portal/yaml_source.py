@@ -68,17 +68,36 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource
         data = _construct(loader, node, (), place, first_line, problems)
         problems += [place.problem("yaml.comment", *at) for at in _cut_short(text.split("\n"), node)]
     except yaml.MarkedYAMLError as error:
-        # A quote that is never closed is noticed at the end of the file; where it opens is where to look.
-        opened = error.context_mark if "quoted" in (error.context or "") else None
-        mark = opened or error.problem_mark or error.context_mark
-        reason = (error.problem or error.context or "").replace("\n", " ")
-        return refused("yaml.broken", first_line + (mark.line if mark else 0), reason=reason)
+        key, line, words = _broken(text, error)
+        return refused(key, first_line + line, **words, number=first_line + line)
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position)
-        return refused("yaml.broken", first_line + line, reason=error.reason)
+        return refused("yaml.character", first_line + text.count("\n", 0, error.position))
     except UnicodeEncodeError as error:
-        return refused("yaml.broken", first_line + text.count("\n", 0, error.start), reason=error.reason)
+        return refused("yaml.character", first_line + text.count("\n", 0, error.start))
     return YamlSource(place, data, tuple(problems))
+
+
+def _broken(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int, dict[str, object]]:
+    """What is wrong, in words for who has never heard of YAML, and on which line; its own words are for programmers."""
+    # A quote that is never closed is noticed at the end of the file; where it opens is where to look.
+    opened = error.context_mark if "quoted" in (error.context or "") else None
+    mark = opened or error.problem_mark or error.context_mark
+    if not mark:
+        return "yaml.broken", 0, {}
+    line = "".join(text.split("\n")[mark.line : mark.line + 1])
+    if re.match(r" *\t", line):
+        return "yaml.tab", mark.line, {}
+    if opened and "end of stream" in (error.problem or ""):
+        return "yaml.quote", mark.line, {}
+    colon = None
+    if "mapping values" in (error.problem or ""):
+        colon = re.match(r"\s*(?:-\s+)*(\w[\w-]*):\s+\S.*:(?:\s|$)", line)
+    elif "expected ',' or '}'" in (error.problem or ""):
+        colon = re.search(r"[{,]\s*(\w[\w-]*):\s+[^\s\"'{\[,}][^,}]*:\s", line)
+    if colon:
+        quoted = "'\u2026'" if '"' in colon[0] else '"\u2026"'
+        return "yaml.colon", mark.line, {"field": colon[1], "quoted": quoted}
+    return "yaml.broken", mark.line, {}
 
 
 def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:

@@ -44,8 +44,8 @@ MISTAKES: dict[str, tuple[Files, str]] = {
     ),
     "broken front matter": (
         {STORY_FILE: NEW.replace("title: Een", "title: 'Een")},
-        f"{STORY_FILE}:2: This is not valid YAML (found unexpected end of stream). "
-        "Look at this line and the one above: a missing quote, colon or space?",
+        f"{STORY_FILE}:2: A quote that opens here is not closed. "
+        "Add the same quote at the end of the text, or leave the first one out.",
     ),
     "front matter that is not closed": (
         {STORY_FILE: NEW.replace("[a-source]\n---", "[a-source]\n")},

@@ -152,8 +152,8 @@ def test_a_page_names_a_picture_that_is_there(project: Project) -> None:
 def test_twins_have_the_same_picture(project: Project) -> None:
     files = {**story("nl", "picture: bridge"), ENTRY: TEXT, FILE: picture()}
     assert problems(project(files)) == [
-        "content/en/stories/a-story.md:2: 'picture' is nothing here and 'bridge' in content/nl/stories/a-story.md."
-        " It is a fact, so it must be the same in both languages."
+        "content/en/stories/a-story.md:2: 'picture' is only in the Dutch page ('bridge')."
+        " Add it here too, or take it out there."
     ]
 
 

@@ -40,8 +40,8 @@ def test_a_story_is_featured_in_both_languages(problems: Problems) -> None:
     files = stories("first", line="featured: true")
     files["content/en/stories/first.md"] = STORY.format(title="first", slug="first")
     assert problems(files) == [
-        "content/en/stories/first.md:2: 'featured' is nothing here and 'true' in content/nl/stories/first.md."
-        " It is a fact, so it must be the same in both languages."
+        "content/en/stories/first.md:2: 'featured' is only in the Dutch page ('true')."
+        " Add it here too, or take it out there."
     ]
 
 

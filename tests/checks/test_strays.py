@@ -40,6 +40,36 @@ def test_a_file_name_that_cannot_be_an_address_is_a_problem(
 
 
 @pytest.mark.parametrize(
+    ("locale", "message"),
+    [
+        (
+            "en",
+            "The file name '{}' ends in .txt, which Windows adds and may not show. Rename the file to '{}'.",
+        ),
+        (
+            "nl",
+            "De bestandsnaam '{}' eindigt op .txt; Windows zet dat erachter en laat het soms niet zien. "
+            "Hernoem het bestand naar '{}'.",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("folder", "name", "better"),
+    [
+        ("content/nl/stories", "a-new-lab.md.txt", "a-new-lab.md"),
+        ("content/data/partners", "A new lab.yaml.TXT", "a-new-lab.yml"),
+        ("content/data/partners", "a-new-lab.yml.txt", "a-new-lab.yml"),
+    ],
+)
+def test_an_ending_that_windows_adds_is_taken_off(
+    monkeypatch: pytest.MonkeyPatch, problems: Problems, folder: str, name: str, better: str, locale: str, message: str
+) -> None:
+    monkeypatch.setenv("PORTAL_LANG", locale)
+    found = f"stories/{name}" if folder.endswith("stories") else name
+    assert problems({f"{folder}/{name}": "x"}) == [f"{folder}/{name}:1: {message.format(found, better)}"]
+
+
+@pytest.mark.parametrize(
     "path", ["content/.DS_Store", "content/data/partners/.x.yml.swp", "content/nl/~x.md", "content/.git/x"]
 )
 def test_the_files_of_an_editor_are_left_alone(problems: Problems, path: str) -> None:

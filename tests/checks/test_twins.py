@@ -47,7 +47,6 @@ def test_a_page_speaks_for_its_own_language(problems: Problems) -> None:
         ("as_of", ("2026-11-20", "2026-11-19"), "'2026-11-19'", "'2026-11-20'", 5),
         ("place", ("place: nijmegen", "place: netherlands"), "'netherlands'", "'nijmegen'", 7),
         ("partners", ("[hospital]", "[hospital, university]"), "[hospital, university]", "[hospital]", 8),
-        ("town", ("place:", "town: Wijchen\nplace:"), "'Wijchen'", "nothing", 7),
     ],
 )
 def test_a_fact_is_the_same_in_both_languages(
@@ -57,6 +56,32 @@ def test_a_fact_is_the_same_in_both_languages(
         f"{EN}:{line}: '{field}' is {here} here and {there} in {NL}. "
         "It is a fact, so it must be the same in both languages."
     ]
+
+
+@pytest.mark.parametrize(
+    ("locale", "extra", "message"),
+    [
+        ("en", NL, "'town' is only in the Dutch page ('Wijchen'). Add it here too, or take it out there."),
+        ("en", EN, "'town' is only in this page ('Wijchen'). Add it to the Dutch page too, or take it out here."),
+        (
+            "nl",
+            NL,
+            "'town' staat alleen op de Nederlandse pagina ('Wijchen'). Voeg het ook hier toe, of haal het daar weg.",
+        ),
+        (
+            "nl",
+            EN,
+            "'town' staat alleen op deze pagina ('Wijchen'). "
+            "Voeg het ook toe aan de Nederlandse pagina, of haal het hier weg.",
+        ),
+    ],
+)
+def test_a_fact_that_one_language_lacks_is_named_with_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, problems: Problems, locale: str, extra: str, message: str
+) -> None:
+    monkeypatch.setenv("PORTAL_LANG", locale)
+    text = (DUTCH if extra == NL else ENGLISH).replace("place:", "town: Wijchen\nplace:")
+    assert problems({extra: text}) == [f"{EN}:{7 if extra == EN else 2}: {message}"]
 
 
 def test_a_number_may_be_written_as_the_language_does(problems: Problems) -> None:

@@ -227,6 +227,34 @@ def test_an_invisible_control_character_is_refused() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("locale", "message"),
+    [
+        ("en", "stands in curly quotes, which would be shown. Use straight quotes or none."),
+        (
+            "nl",
+            "staat tussen gekrulde aanhalingstekens; die zouden in beeld komen. "
+            "Gebruik rechte aanhalingstekens of geen.",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["\u201cEen nieuw lab\u201d", "\u201eEen nieuw lab\u201d", "\u2018Een nieuw lab\u2019"]
+)
+def test_the_curly_quotes_of_a_word_processor_are_refused(
+    monkeypatch: pytest.MonkeyPatch, title: str, locale: str, message: str
+) -> None:
+    monkeypatch.setenv("PORTAL_LANG", locale)
+    assert problems(Source, SOURCE, title=title) == [f"x.yml:1: 'title' {message}"]
+
+
+@pytest.mark.parametrize(
+    "title", ["\u201cLab\u201d en \u201czaal\u201d", "Het \u201clab\u201d", "\u2019s-Hertogenbosch"]
+)
+def test_curly_quotes_within_a_text_are_its_own(title: str) -> None:
+    assert problems(Source, SOURCE, title=title) == []
+
+
 def test_a_long_text_is_shown_shortened() -> None:
     assert partner(role="x" * 100)[0].startswith(f"x.yml:1: 'role' is '{'x' * 57}...'. Write it")
 

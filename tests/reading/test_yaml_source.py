@@ -144,18 +144,69 @@ def test_a_field_name_that_is_no_text_is_refused() -> None:
     assert problems("a: b\n[c, d]: e\n") == ["x.yml:2: [...] is not a field name. Field names are text without quotes."]
 
 
-def test_broken_yaml_is_refused_with_its_line() -> None:
-    assert problems("a: b\nc: d: e\nf: g\n") == [
-        "x.yml:2: This is not valid YAML (mapping values are not allowed in this context). "
-        "Look at this line and the one above: a missing quote, colon or space?"
+@pytest.mark.parametrize("text", ["a:b\nc: d\n", "name: a\n  nl: b\n", "a: b\nc: 'zo'n lab'\n", "a: b\nc: @d\n"])
+def test_what_cannot_be_read_is_refused_with_its_line(text: str) -> None:
+    assert problems(text) == [
+        "x.yml:2: This line cannot be read. "
+        "Look at it and at the one above: is a quote, a colon or a space missing, or one too many?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "how"),
+    [
+        ("title: Een nieuw lab: van idee", 'title: "\u2026"'),
+        ("title: Een nieuw lab:", 'title: "\u2026"'),
+        ('title: Een "nieuw" lab: van idee', "title: '\u2026'"),
+        ("  - text: Een nieuw lab: van idee", 'text: "\u2026"'),
+        ("name: {nl: Een lab, en: A lab: from idea}", 'en: "\u2026"'),
+    ],
+)
+def test_a_colon_in_a_text_asks_for_quotes(line: str, how: str) -> None:
+    assert problems(f"# remark\n{line}\n") == [f"x.yml:2: The text holds ': '. Put it in quotes: {how}."]
+
+
+@pytest.mark.parametrize(
+    "text", ["\ttitle: a\n", "title: a\n\tslug: b\n", "name:\n\tnl: a\n", "name:\n  nl: a\n \ten: b"]
+)
+def test_a_tab_at_the_start_of_a_line_asks_for_spaces(text: str) -> None:
+    line = [("\t" in line) for line in text.split("\n")].index(True) + 1
+    assert problems(text) == [f"x.yml:{line}: Line {line} starts with a tab. Use spaces."]
 
 
 def test_a_quote_that_is_not_closed_is_refused_where_it_opens() -> None:
     assert problems("a: b\nc: 'd\ne: f\n") == [
-        "x.yml:2: This is not valid YAML (found unexpected end of stream). "
-        "Look at this line and the one above: a missing quote, colon or space?"
+        "x.yml:2: A quote that opens here is not closed. "
+        "Add the same quote at the end of the text, or leave the first one out."
     ]
+
+
+def test_a_character_that_nobody_sees_is_refused_with_its_line() -> None:
+    assert problems("a: b\nc: \x00\n") == [
+        "x.yml:2: An invisible character stands here that cannot be read. Type this line again."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("title: Een lab: van idee\n", "In de tekst staat ': '. Zet haar tussen aanhalingstekens: title: \"\u2026\"."),
+        ("\ttitle: a\n", "Regel 1 begint met een tab. Gebruik spaties."),
+        (
+            "title: 'a\n",
+            "Een aanhalingsteken dat hier opent, sluit niet. "
+            "Zet hetzelfde teken achter de tekst, of laat het eerste weg.",
+        ),
+        (
+            "a: @b\n",
+            "Deze regel is niet te lezen. Kijk ernaar en naar die erboven: "
+            "ontbreekt een aanhalingsteken, dubbele punt of spatie, of staat er een te veel?",
+        ),
+    ],
+)
+def test_a_dutch_editor_reads_it_in_dutch(monkeypatch: pytest.MonkeyPatch, text: str, message: str) -> None:
+    monkeypatch.setenv("PORTAL_LANG", "nl")
+    assert problems(text) == [f"x.yml:1: {message}"]
 
 
 def test_a_day_that_does_not_exist_is_refused_with_its_line() -> None:

@@ -57,9 +57,14 @@ def _differences(page: Page, twin: Page) -> Iterator[Problem]:
     for name in page.front.shared:
         parts = name.split(".")
         here, there = _value(twin.front, parts), _value(page.front, parts)
-        if _comparable(here) != _comparable(there):
+        if _comparable(here) == _comparable(there):
+            continue
+        if here and there:
             words = {"found": _shown(here), "other": _shown(there), "twin": page.file.path}
             yield twin.file.problem("twin.differs", *parts, **words)
+        elif here or there:
+            key = "twin.only-here" if here else "twin.only-there"
+            yield twin.file.problem(key, *parts, found=_shown(here or there), language=say(f"language.{page.locale}"))
 
 
 def _value(value: Any, parts: list[str]) -> Any:
@@ -76,8 +81,6 @@ def _comparable(value: Any) -> Any:
 
 
 def _shown(value: Any) -> str:
-    if value is None or value is False:
-        return say("shown.nothing")
     if value is True:
         return "'true'"
     return f"[{', '.join(value)}]" if isinstance(value, tuple) else f"'{value}'"

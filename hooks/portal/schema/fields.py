@@ -24,6 +24,10 @@ from pydantic_core import PydanticCustomError
 SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_MAX = 80
 
+_CURLY = {("\u201c", "\u201d"), ("\u201e", "\u201d"), ("\u201e", "\u201c"), ("\u201d", "\u201d"),
+          ("\u2018", "\u2019")}  # fmt: skip
+"""What opens and closes a quotation in English and Dutch."""
+
 _http_url = TypeAdapter(AnyHttpUrl)
 
 
@@ -41,6 +45,12 @@ def is_slug(text: str) -> bool:
 def _slug(value: str) -> str:
     if not is_slug(value):
         raise PydanticCustomError("bad-slug", "not a slug", {"better": slugify(value)})
+    return value
+
+
+def _phone(value: str) -> str:
+    if not re.fullmatch(r"\+?\d(?:[ -]?\d){1,14}", value):
+        raise PydanticCustomError("bad-phone", "not a telephone number")
     return value
 
 
@@ -63,6 +73,13 @@ def _url(value: str) -> str:
 def _printable(value: str) -> str:
     if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in value):
         raise PydanticCustomError("control-character", "control character")
+    return value
+
+
+def _unquoted(value: str) -> str:
+    """A word processor curls the quotes around a value, which then are part of the text; those within are fine."""
+    if len(value) > 1 and (value[0], value[-1]) in _CURLY and not set(value[1:-1]) & {value[0], value[-1]}:
+        raise PydanticCustomError("curly-quotes", "curly quotes")
     return value
 
 
@@ -96,14 +113,21 @@ def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable), AfterValidator(_unquoted)
+]
 """Plain text: never Markdown, never HTML; templates escape it."""
 Description = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=50, max_length=160), AfterValidator(_printable)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=50, max_length=160),
+    AfterValidator(_printable),
+    AfterValidator(_unquoted),
 ]
 """What a page or entry is, in one sentence: shown in lists, in search results, and under a shared link."""
 Slug = Annotated[str, AfterValidator(_slug)]
 HttpUrl = Annotated[str, AfterValidator(_url)]
+PhoneNumber = Annotated[str, AfterValidator(_phone)]
+"""Digits with spaces or hyphens between them, and a plus in front of a country code: `0900-8880`."""
 SiteAddress = Annotated[str, AfterValidator(_address)]
 """An address of this site, from its root: `/verhalen/x/`."""
 Day = Annotated[date, BeforeValidator(_strict_date)]
