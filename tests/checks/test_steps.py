@@ -111,3 +111,13 @@ def test_before_is_true_or_false(problems: Problems) -> None:
     assert problems(steps(a=counted("arrival") + "  before: 'true'\n")) == [
         f"{path('a')}:15: 'deadline.before' is 'true'. Write true or false, without quotes.",
     ]
+
+
+def test_a_telephone_number_is_one_that_can_be_dialled(problems: Problems) -> None:
+    phones = (
+        "phones:\n  - {number: '112', whom: {nl: nood, en: help}}\n  - {number: 'ask us', whom: {nl: wij, en: us}}\n"
+    )
+    assert problems(steps(a=phones)) == [
+        f"{path('a')}:13: 'phones.number' is 'ask us', which is not a telephone number. "
+        "Write it in quotes as one dials it, such as '+31 24 329 90 00'."
+    ]

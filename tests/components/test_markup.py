@@ -39,10 +39,15 @@ def test_a_card_without_text_has_no_empty_paragraph(render: Render) -> None:
 
 
 def test_a_source_in_another_language_says_so(render: Render) -> None:
-    source = next(source for source in SITE.sources.values() if source.lang == "nl" and source.url)
+    source = next(one for one in SITE.sources.values() if one.lang == "nl" and one.url and one.title != one.publisher)
     assert render("source", "{{ source(item) }}", item=source) == (
         f'{source.publisher}, <a href="{source.url}" lang="nl" hreflang="nl">{source.title}</a>'
     )
+
+
+def test_a_source_that_is_named_after_its_publisher_is_named_once(render: Render) -> None:
+    source = SITE.sources["ind"]
+    assert render("source", "{{ source(item) }}", item=source) == f'<a href="{source.url}">{source.title}</a>'
 
 
 def test_an_item_in_the_language_of_the_page_gets_no_label(render: Render) -> None:

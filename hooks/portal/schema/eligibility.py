@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StrictInt
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import PagedEntry, Statement
@@ -41,6 +41,9 @@ class Question(Record):
     kind: QuestionKind
     unit: Localized | None = None
     """What a number counts: kilometres, months, euros a year."""
+    least: StrictInt = Field(default=0, ge=0)
+    most: StrictInt = Field(default=1_000_000, ge=0)
+    """What a number may be: a year's salary among months is a slip of the reader's, not an answer."""
     help: Localized | None = None
     options: tuple[Option, ...] = ()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import StrictBool
+
 from portal.schema.entry import Entry
 from portal.schema.fields import Day, HttpUrl, Locale, Localized, PartialDate, Text, hint
 
@@ -23,3 +25,5 @@ class Source(Entry):
         "Voeg de dag toe waarop iemand het las: 2026-11-21.",
     )
     note: Localized | None = None
+    authority: StrictBool = False
+    """Whether it is of the body that carries the matter out, so that one can act there."""

@@ -8,7 +8,7 @@ from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import Entry, PagedEntry, Statement
-from portal.schema.fields import Drawing, Localized, Record, Slug, Slugs, hint
+from portal.schema.fields import Drawing, Localized, PhoneNumber, Record, Slug, Slugs, hint
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "employer"]
@@ -51,6 +51,13 @@ class Deadline(Record):
         return self
 
 
+class Phone(Record):
+    """A number to call, and whom one gets."""
+
+    number: PhoneNumber
+    whom: Localized
+
+
 class Step(PagedEntry):
     """What a file in content/data/steps says."""
 
@@ -74,6 +81,7 @@ class Step(PagedEntry):
     with_: Slugs = Field(default=(), alias="with")
     place: Localized | None = None
     contact: Localized | None = None
+    phones: tuple[Phone, ...] = ()
     needs: Slugs = ()
 
     @property

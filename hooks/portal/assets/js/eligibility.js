@@ -5,6 +5,7 @@ const status = form.querySelector("[role=status]");
 const [chance, answer] = status.children;
 const start = answer.textContent;
 const details = document.querySelector("details.rules");
+const questions = [...form.querySelectorAll(".check__questions > li")];
 const facts = [...document.querySelectorAll(".statements > li")];
 const rules = [...details.querySelectorAll(".rule")].map((row) => ({ row, when: JSON.parse(row.dataset.when) }));
 
@@ -62,6 +63,13 @@ function say(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
 
+function complaint(field) {
+  const { rangeUnderflow, rangeOverflow } = field.validity;
+  const words = rangeUnderflow || rangeOverflow ? status.dataset.range : status.dataset.whole;
+  const { min, max } = field;
+  return words.replace("{least}", min).replace("{most}", max).replace("{question}", text(field.name));
+}
+
 function draw() {
   const given = answers();
   const wrong = form.querySelector("input:invalid");
@@ -69,9 +77,13 @@ function draw() {
   form.dataset.chance = row?.dataset.chance ?? "";
   say(chance, row?.querySelector(".rule__chance").textContent ?? "");
   if (row) say(answer, row.querySelector(".rule__answer").textContent);
-  else if (wrong) say(answer, status.dataset.whole.replace("{question}", text(wrong.name)));
+  else if (wrong) say(answer, complaint(wrong));
   else if (open && Object.keys(given).length) say(answer, status.dataset.more.replace("{question}", text(open)));
   else say(answer, start);
+  // What was not asked yet cannot change the answer: it goes, and the answer comes up to where the reader is.
+  for (const question of questions) {
+    question.hidden = Boolean(row) && ![...question.querySelectorAll("input")].some((field) => field.name in given);
+  }
   // Who reads all rules, sees all facts: each rule links to its own.
   const used = row && !details.open && [...row.querySelectorAll("a")].map((link) => link.hash.slice(1));
   for (const fact of facts) fact.hidden = Boolean(used) && !used.includes(fact.id);
