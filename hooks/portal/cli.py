@@ -31,29 +31,34 @@ def main(context: click.Context, root: Path | None) -> None:
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Look at the facts as they stand on a day.")
 @click.pass_obj
 def check(root: Path, strict: bool, day: datetime | None) -> None:
-    """Check the content without building: every problem with its file and line, what runs out, what is hard to read."""
+    """Check the content without building: every problem with its file and line, then advice."""
+    from portal.checks.future_days import future_days
     from portal.checks.reading_level import long_sentences
     from portal.checks.shelf_life import overdue, soon
 
     started = time.perf_counter()
     site = _checked(root)
     when = day.date() if day else build_day()
-    late, next_up = overdue(site, when), soon(site, when)
-    for problem in late + next_up:
-        click.echo(problem, err=True)
-    if late or next_up:
-        words = {"overdue": len(late), "soon": len(next_up), "day": written(when, editor_locale())}
-        click.echo(say("shelf-life.count", **words), err=True)
-    hard = long_sentences(site)
-    for problem in hard:
-        click.echo(problem, err=True)
-    if hard:
-        click.echo(say("reading-level.count", count=len(hard)), err=True)
-    if strict and late:
+    late = overdue(site, when)
+    advice = {
+        "advice.future": future_days(site, build_day()),
+        "advice.overdue": late,
+        "advice.soon": soon(site, when),
+        "advice.sentences": long_sentences(site),
+    }
+    refused = strict and late
+    if not refused:
+        entries = sum(map(len, site.content.entries.values()))
+        seconds = f"{time.perf_counter() - started:.1f}"
+        click.echo(say("check.ok", pages=len(site.pages), entries=entries, seconds=seconds))
+    for heading, problems in advice.items():
+        if problems and not strict:  # a job wants lines alone; who reads them must not take advice for mistakes
+            words = {"count": len(problems), "day": written(when, editor_locale())}
+            click.echo("\n" + say(heading, **words), err=True)
+        for problem in problems:
+            click.echo(problem, err=True)
+    if refused:
         raise SystemExit(1)
-    entries = sum(map(len, site.content.entries.values()))
-    seconds = f"{time.perf_counter() - started:.1f}"
-    click.echo(say("check.ok", pages=len(site.pages), entries=entries, seconds=seconds))
 
 
 @main.command()

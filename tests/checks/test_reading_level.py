@@ -60,9 +60,10 @@ def test_a_sentence_of_25_words_is_the_longest(project: Project) -> None:
 )
 def test_a_longer_sentence_of_a_step_is_told_with_its_line(project: Project, lines: str, at: int) -> None:
     assert checked(project(guide(lines))).stderr.splitlines() == [
+        "",
+        "Advice: sentences to shorten (1)",
         f"{path('a')}:{at}: A sentence in English has 26 words ('Word word word word ...'). "
         "Use at most 25: make two of it.",
-        "Sentences to shorten: 1.",
     ]
 
 
@@ -86,9 +87,10 @@ def test_a_longer_sentence_of_a_check_is_told_with_its_line(project: Project, ol
 def test_a_sentence_of_a_term_is_told_in_its_language(project: Project) -> None:
     root = project(guide(nl=f"Een nummer. Je eigen. Nog een. {words(30)}"))
     assert checked(root, PORTAL_LANG="nl").stderr.splitlines() == [
+        "",
+        "Advies: zinnen om in te korten (1)",
         "content/data/terms/bsn.yml:3: Een zin in het Nederlands heeft 30 woorden ('Word word word word ...'). "
         "Gebruik er hooguit 25: maak er twee van.",
-        "Zinnen om in te korten: 1.",
     ]
 
 
@@ -99,15 +101,16 @@ def test_half_of_the_sentences_of_the_glossary_have_at_most_15_words(project: Pr
         "content/data/terms/bsn.yml:4: The middle sentence of the page in English has 16 words. "
         "Use at most 15: shorten the long ones, such as this one."
     )
-    assert checked(root).stderr.splitlines() == ([message, "Sentences to shorten: 1."] if told else [])
+    assert checked(root).stderr.splitlines() == (["", "Advice: sentences to shorten (1)", message] if told else [])
 
 
 def test_half_of_the_sentences_of_a_step_have_at_most_15_words(project: Project) -> None:
     papers = "".join(f"  - {{nl: Een., en: {words(length)}}}\n" for length in (17, 18, 19, 20))
     assert checked(project(guide(f"papers:\n{papers}"))).stderr.splitlines() == [
+        "",
+        "Advice: sentences to shorten (1)",
         f"{path('a')}:15: The middle sentence of the page in English has 17.5 words. "
         "Use at most 15: shorten the long ones, such as this one.",
-        "Sentences to shorten: 1.",
     ]
 
 

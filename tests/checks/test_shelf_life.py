@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from click.testing import CliRunner, Result
 from portal.cli import main
 from portal.schema.entry import Statement
 from tests.checks.conftest import Problems
-from tests.conftest import PARTNER, ROOT, Files, make_project, portal
+from tests.conftest import PARTNER, ROOT, SOURCE, Files, make_project, portal
 from tests.real_site import SITE
 
 HOSPITAL = "content/data/partners/hospital.yml"
@@ -63,19 +65,25 @@ def checked(root: Path, *arguments: str, **environment: str) -> Result:
     return CliRunner().invoke(main, ["--root", str(root), "check", *arguments], env=environment)
 
 
-def count(late: int, soon: int, day: str) -> str:
-    return f"Facts that want a look: {late} now, {soon} within 60 days of {day}."
+def late(count: int, day: str) -> list[str]:
+    """The heading of what is late, set apart so that it does not look like a mistake."""
+    return ["", f"Advice: facts that have run out or want to be read again on {day} ({count})"]
+
+
+def coming(count: int, day: str) -> list[str]:
+    """The heading of what runs out soon."""
+    return ["", f"Advice: facts that run out within 60 days of {day} ({count})"]
 
 
 @pytest.mark.parametrize(
     ("day", "lines"),
     [
         ("2026-11-01", []),
-        ("2026-11-02", [SOON, count(0, 1, "2 November 2026")]),
-        ("2026-12-31", [SOON, count(0, 1, "31 December 2026")]),
-        ("2027-01-01", [OVERDUE, count(1, 0, "1 January 2027")]),
-        ("2027-05-20", [OVERDUE, count(1, 0, "20 May 2027")]),
-        ("2027-05-21", [OVERDUE, UNCHECKED, count(2, 0, "21 May 2027")]),
+        ("2026-11-02", [*coming(1, "2 November 2026"), SOON]),
+        ("2026-12-31", [*coming(1, "31 December 2026"), SOON]),
+        ("2027-01-01", [*late(1, "1 January 2027"), OVERDUE]),
+        ("2027-05-20", [*late(1, "20 May 2027"), OVERDUE]),
+        ("2027-05-21", [*late(2, "21 May 2027"), OVERDUE, UNCHECKED]),
     ],
 )
 def test_check_lists_what_runs_out_around_a_day(running_out: Path, day: str, lines: list[str]) -> None:
@@ -83,6 +91,39 @@ def test_check_lists_what_runs_out_around_a_day(running_out: Path, day: str, lin
     assert result.stderr.splitlines() == lines
     assert result.exit_code == 0
     assert re.fullmatch(r"The content is in order: 18 pages, \d+ entries, checked in [\d.]+ s\.\n", result.stdout)
+
+
+def test_in_strict_each_line_names_a_file(running_out: Path) -> None:
+    assert checked(running_out, "--strict", "--on", "2027-05-21").stderr.splitlines() == [OVERDUE, UNCHECKED]
+    assert checked(running_out, "--strict", "--on", "2026-12-31").stderr.splitlines() == [SOON]
+
+
+def test_advice_stands_below_the_good_news() -> None:
+    # Both streams in one, as in a window.
+    result = subprocess.run(
+        [str(Path(sys.executable).with_name("portal")), "check", "--on", "2027-01-01"],
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True,
+    )  # fmt: skip
+    ok, empty, heading, *_ = result.stdout.splitlines()
+    assert ok.startswith("The content is in order")
+    assert (empty, heading[:8]) == ("", "Advice: ")
+
+
+def test_a_fact_with_a_source_of_its_own_names_both(tmp_path: Path) -> None:
+    other = SOURCE.replace("www.example.nl/a", "www.example.nl/desk")
+    root = make_project(
+        tmp_path / "project",
+        {
+            **files(FACTS.replace("    series: card\n", "    series: card\n    ask: desk\n")),
+            "content/data/sources/desk.yml": other,
+        },
+    )
+    where = "https://www.example.nl/a (or https://www.example.nl/desk)"
+    assert checked(root, "--on", "2026-12-31").stderr.splitlines()[2:] == [
+        SOON.replace("https://www.example.nl/a", where)
+    ]
+    kijk = "Kijk op https://www.example.nl/a (of https://www.example.nl/desk)."
+    assert checked(root, "--on", "2026-12-31", PORTAL_LANG="nl").stderr.splitlines()[2].endswith(kijk)
 
 
 @pytest.mark.parametrize(
@@ -96,15 +137,16 @@ def test_strict_is_for_what_is_late_alone(running_out: Path, day: str, code: int
 
 def test_today_is_the_day_of_the_build(running_out: Path) -> None:
     result = checked(running_out, SOURCE_DATE_EPOCH="1798758000")  # midnight in Nijmegen, not in Greenwich
-    assert result.stderr.splitlines() == [OVERDUE, count(1, 0, "1 January 2027")]
+    assert result.stderr.splitlines() == [*late(1, "1 January 2027"), OVERDUE]
 
 
 def test_a_dutch_editor_reads_it_in_dutch(running_out: Path) -> None:
     result = checked(running_out, "--on", "2027-01-01", PORTAL_LANG="nl")
     assert result.stderr.splitlines() == [
+        "",
+        "Advies: feiten die op 1 januari 2027 zijn verlopen of opnieuw gelezen moeten worden (1)",
         f"{HOSPITAL}:9: 'Prijs van de kaart' is verlopen: het klopt niet meer sinds 1 januari 2027 en er staat niets "
         "voor in de plaats. Kijk op https://www.example.nl/a en voeg het nieuwe toe.",
-        "Feiten om naar te kijken: 1 nu, 0 binnen 60 dagen na 1 januari 2027.",
     ]
 
 
@@ -143,10 +185,12 @@ def _without_successor(last: date) -> list[str]:
         after = {fact.series for fact in facts if fact.valid_from == last + timedelta(days=1)}
         for i, fact in enumerate(facts):
             if fact.valid_until == last and fact.about and (fact.series is None or fact.series not in after):
+                own, ask = SITE.sources[fact.source].url, SITE.sources[fact.ask or fact.source].url
+                where = own if own == ask else f"{own} (or {ask})"
                 lines.append(
                     f"{entry.file.path}:{entry.file.line('facts', i)}: '{fact.about.en}' ran out: it is not true any "
                     f"more since 1 January 2027, and nothing takes its place. "
-                    f"Look at {SITE.sources[fact.ask or fact.source].url} and add the new one."
+                    f"Look at {where} and add the new one."
                 )
     return sorted(lines)
 

@@ -7,9 +7,10 @@ from datetime import date
 
 from portal.formats import day as written
 from portal.problem import Problem
+from portal.schema import Source
 from portal.shelf_life import due
 from portal.site import Site
-from portal.wording import editor_locale
+from portal.wording import editor_locale, say
 
 
 def overdue(site: Site, day: date) -> list[Problem]:
@@ -33,6 +34,12 @@ def _problems(site: Site, day: date, states: tuple[str, ...]) -> Iterator[Proble
                 if found.state in states:
                     fact = facts[found.index]
                     about = fact.about[locale] if fact.about else fact.text[locale]
-                    source = site.sources[fact.ask or fact.source]
-                    words = {"about": about, "day": written(found.day, locale), "ask": source.url or source.publisher}
+                    where = _where(site.sources[fact.source], site.sources[fact.ask or fact.source])
+                    words = {"about": about, "day": written(found.day, locale), "where": where}
                     yield entry.file.problem(f"shelf-life.{found.state}", "facts", found.index, **words)
+
+
+def _where(source: Source, ask: Source) -> str:
+    """Where it was read, which is where a new one comes first, and whom else to ask."""
+    own, other = source.url or source.publisher, ask.url or ask.publisher
+    return own if own == other else say("shelf-life.where", source=own, ask=other)

@@ -1,0 +1,34 @@
+"""Days still to come where an editor looks back: mostly a year mistyped.
+
+Advice, not a mistake: what may be built must not hang on the clock of the machine, or on the day of a repeated build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from portal.formats import day as written
+from portal.problem import Place, Problem
+from portal.site import Site
+from portal.wording import editor_locale
+
+
+def future_days(site: Site, today: date) -> list[Problem]:
+    """The pages that are true up to a day after today, and what somebody read after today."""
+    words = {"day": written(today, editor_locale())}
+    return sorted(
+        file.problem("future-day", *at, found=day.isoformat(), **words) for file, at, day in _days(site) if day > today
+    )
+
+
+def _days(site: Site) -> Iterator[tuple[Place, tuple[str | int, ...], date]]:
+    for page in site.content.pages:
+        yield page.file, ("as_of",), page.front.as_of
+    for source in site.sources.values():
+        yield source.file, ("checked",), source.checked
+    for entries in site.content.entries.values():
+        for entry in entries.values():
+            for i, fact in enumerate(getattr(entry, "facts", ())):
+                if fact.checked:
+                    yield entry.file, ("facts", i, "checked"), fact.checked
