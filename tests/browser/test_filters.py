@@ -133,6 +133,27 @@ def test_a_name_is_found_whatever_its_accents_capitals_and_order(typed: str, slu
     assert _shown(tab, "partner", "nl") == addresses
 
 
+@pytest.mark.parametrize(("locale", "typed"), [("nl", "ziekenhuis"), ("en", "hospital")])
+def test_a_kind_is_found_by_its_word(locale: str, typed: str, tab: Tab) -> None:
+    tab.goto(the("directory", locale).address)
+    tab.locator("input[name=q]").fill(typed)
+    (address,) = _chosen("partner", locale, "kind", "hospital")
+    assert address.endswith("/radboudumc/")
+    expect(_status(tab)).to_contain_text(re.compile(r"\b1\b"))
+    assert _shown(tab, "partner", locale) == {address}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_word_of_a_summary_finds_its_partner(locale: str, tab: Tab) -> None:
+    partner, *others = sorted(SITE.listed("partner", locale), key=lambda page: page.key != "partners/radboudumc")
+    rest = " ".join(f"{page.title} {page.description}" for page in others).lower()
+    words = re.findall(r"\w{5,}", partner.description.lower())
+    word = next(word for word in words if word not in rest and word not in partner.title.lower())
+    tab.goto(the("directory", locale).address)
+    tab.locator("input[name=q]").fill(word)
+    assert _shown(tab, "partner", locale) == {partner.address}
+
+
 def test_a_name_works_with_a_choice_and_stays_in_the_address(tab: Tab) -> None:
     tab.goto(the("directory", "nl").address)
     tab.locator("input[name=q]").fill("radboud")

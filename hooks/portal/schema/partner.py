@@ -28,6 +28,7 @@ PartnerKind = Literal[
     "investor-network",
     "development-agency",
     "service-point",
+    "tourist-board",
     "real-estate",
     "government",
     "foundation",

@@ -8,11 +8,12 @@ const none = form.querySelector(".filters__none");
 let items = [...list.querySelectorAll("[data-cluster]")];
 let loading;
 
-// Accents, capitals and other names make no difference: "cafe" finds Café, and "TEB" The Economic Board.
+// Accents and capitals make no difference: "cafe" finds Café. What the row does not show may be known by another word:
+// "TEB" finds The Economic Board, and "hospital" Radboudumc.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const named = (item, query) => {
-  const name = plain(`${item.querySelector("a").textContent} ${item.dataset.aliases ?? ""}`);
-  return plain(query).split(/\s+/).every((word) => name.includes(word));
+const tells = (item, query) => {
+  const text = plain(`${item.textContent} ${item.dataset.words ?? ""}`);
+  return plain(query).split(/\s+/).every((word) => text.includes(word));
 };
 
 const chosen = () => [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
@@ -51,7 +52,7 @@ function narrow() {
   let shown = 0;
   for (const item of items) {
     const fits = choices.every(([name, value]) =>
-      name === "q" ? named(item, value) : item.dataset[name].split(" ").includes(value),
+      name === "q" ? tells(item, value) : item.dataset[name].split(" ").includes(value),
     );
     item.hidden = !fits || (!choices.length && "elsewhere" in item.dataset);
     if (!item.hidden) shown += 1;
