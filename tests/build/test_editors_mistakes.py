@@ -68,8 +68,8 @@ MISTAKES: dict[str, tuple[Files, str]] = {
     ),
     "a yaml alias": (
         {PARTNER_FILE: PARTNER.replace("[a-source]", "*bronnen")},
-        f"{PARTNER_FILE}:7: '*bronnen' is a YAML anchor or alias, which is refused. "
-        "Write the text out, or put it in quotes.",
+        f"{PARTNER_FILE}:7: '*bronnen' is not read as text: what starts with & or * needs quotes. "
+        "Put the text in quotes.",
     ),
 }
 

@@ -80,19 +80,19 @@ def test_each_field_knows_its_line() -> None:
 
 def test_an_alias_is_refused_with_its_line() -> None:
     assert problems("a: &x 1\nb: *x\n") == [
-        "x.yml:1: '&x' is a YAML anchor or alias, which is refused. Write the text out, or put it in quotes."
+        "x.yml:1: '&x' is not read as text: what starts with & or * needs quotes. Put the text in quotes."
     ]
 
 
 def test_an_alias_without_an_anchor_is_refused_too() -> None:
     assert problems("name: Boven\ntitle: *nieuw\n") == [
-        "x.yml:2: '*nieuw' is a YAML anchor or alias, which is refused. Write the text out, or put it in quotes."
+        "x.yml:2: '*nieuw' is not read as text: what starts with & or * needs quotes. Put the text in quotes."
     ]
 
 
 def test_a_bomb_of_aliases_is_refused_before_it_goes_off() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
-    assert problems(bomb)[0].startswith("x.yml:1: '&a' is a YAML anchor or alias")
+    assert problems(bomb)[0].startswith("x.yml:1: '&a' is not read as text: what starts with & or *")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,8 @@ def test_a_bomb_of_aliases_is_refused_before_it_goes_off() -> None:
 )
 def test_a_tag_is_refused(text: str, found: str) -> None:
     assert problems(text) == [
-        f"x.yml:1: '{found}' is a YAML tag, which is refused. Leave it out, or put the text in quotes."
+        f"x.yml:1: '{found}' is not read as text: what starts with ! needs quotes. "
+        "Leave it out, or put the text in quotes."
     ]
 
 
