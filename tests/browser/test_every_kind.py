@@ -33,6 +33,23 @@ TOO_WIDE = """titles => {
 }"""
 
 
+BROKEN = """titles => {
+  const heading = document.querySelector("h1");
+  const own = heading.innerHTML;
+  const broken = titles.filter((title) => {
+    heading.textContent = title;
+    return [...title.matchAll(/[^\\s-]+/g)].some((word) => {
+      const range = document.createRange();
+      range.setStart(heading.firstChild, word.index);
+      range.setEnd(heading.firstChild, word.index + word[0].length);
+      return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+    });
+  });
+  heading.innerHTML = own;
+  return broken;
+}"""
+
+
 def test_a_visit_leaves_nothing_behind_on_the_visitors_machine(visit: Visit) -> None:
     # What a visitor fills in may stay on that machine; looking at a page leaves nothing there.
     assert visit.tab.context.cookies() == []
@@ -73,9 +90,17 @@ def test_the_title_of_every_page_of_the_kind_fits_a_window_of_320_pixels(visit: 
     assert visit.tab.evaluate(TOO_WIDE, titles) == []
 
 
+def test_no_word_of_a_title_is_broken_on_a_desktop(visit: Visit) -> None:
+    # There is room. A browser without a Dutch dictionary would break it anywhere.
+    titles = [page.title for page in PAGES if (page.kind, page.locale) == (visit.page.kind, visit.page.locale)]
+    visit.tab.set_viewport_size({"width": 1440, "height": 900})
+    assert visit.tab.evaluate(BROKEN, titles) == []
+
+
 @pytest.fixture(scope="module")
 def used(visit: Visit) -> Iterator[Visit]:
     """A visit in which everything was done that can be done without leaving the page. The next one finds nothing."""
+    visit.tab.set_viewport_size({"width": 390, "height": 844})
     visit.tab.locator("header summary").click()
     visit.tab.keyboard.press("Escape")
     for choice in visit.tab.locator("main select:visible").all():
