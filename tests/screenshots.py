@@ -104,7 +104,7 @@ def take(shot: Shot, browser: Browser, address: str) -> bytes:
     tab.goto(address + shot.page.address, wait_until="networkidle")
     # Pictures below the fold load when they come near: let them all come near.
     tab.evaluate("document.querySelectorAll('[loading=lazy]').forEach((picture) => picture.loading = 'eager')")
-    tab.wait_for_load_state("networkidle")
+    tab.evaluate("Promise.all([...document.images].map((picture) => picture.decode()))")
     whole = tab.evaluate("document.documentElement.scrollHeight")
     height = min(whole, LONGEST * screen.height)
     taken = tab.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": screen.width, "height": height})
