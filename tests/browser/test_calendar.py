@@ -229,7 +229,10 @@ def test_a_list_without_dates_says_so_and_makes_no_file(persona: Persona | None,
     if persona:
         page.fill(persona)
     downloads: list[Any] = []
-    listen = lambda download: downloads.append(download)  # noqa: E731 - Playwright takes no method of a list
+
+    def listen(download: Any) -> None:
+        downloads.append(download)
+
     tab.on("download", listen)
     page.press("calendar")
     expect(page.status).to_have_text(page.string("no-dates"))
