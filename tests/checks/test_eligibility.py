@@ -59,6 +59,12 @@ def test_a_check_whose_parts_fit_is_in_order(problems: Problems) -> None:
     ("old", "new", "line", "message"),
     [
         (
+            "kind: number, ",
+            "kind: number, least: 24, most: 0, ",
+            11,
+            "'questions.most' is 0, but 'least' is 24, so no answer fits. Make 'most' the larger one.",
+        ),
+        (
             "question: abroad",
             "question: abraod",
             28,

@@ -39,6 +39,8 @@ def _questions(entry: Eligibility) -> Iterator[Problem]:
         if (question.kind == "choice") != bool(question.options):
             key = "eligibility.no-options" if question.kind == "choice" else "eligibility.options"
             yield entry.file.problem(key, *at, "options", found=question.slug, kind=question.kind)
+        if question.least > question.most:
+            yield entry.file.problem("eligibility.range", *at, "most", least=question.least, most=question.most)
         if question.slug not in asked:
             yield entry.file.problem("eligibility.idle", *at, "slug", found=question.slug)
     days = [question.slug for question in entry.questions if question.kind == "date"]
