@@ -5,10 +5,10 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from portal.assets import assets
+from portal.assets.published import assets
 from portal.checks import read_site
-from portal.mkdocs_files import Build, cache, root
-from portal.problem import ContentError
+from portal.engine.mkdocs_files import Build, cache, root
+from portal.words.problem import ContentError
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -9,8 +9,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from portal import mkdocs_files
-from portal.corrections import CorrectionError, check, link
+from portal.engine import mkdocs_files
+from portal.engine.corrections import CorrectionError, check, link
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

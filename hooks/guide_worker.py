@@ -8,9 +8,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from portal import LOCALES, mkdocs_files
-from portal.addresses import destination
-from portal.site import Page, Site
+from portal import LOCALES
+from portal.engine import mkdocs_files
+from portal.model.addresses import destination
+from portal.model.site import Page, Site
 
 SCRIPTS = ("calendar.js", "dates.js", "eligibility.js", "menu.js", "planner.js")
 

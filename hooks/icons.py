@@ -9,9 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from portal import DEFAULT_LOCALE, mkdocs_files
-from portal.i18n import build_locale
-from portal.icons import icons, manifest, manifest_path
+from portal import DEFAULT_LOCALE
+from portal.art.icons import icons, manifest, manifest_path
+from portal.engine import mkdocs_files
+from portal.engine.i18n import build_locale
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:

@@ -10,8 +10,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from portal import i18n, mkdocs_files
-from portal.template_tools import page_context
+from portal.engine import i18n, mkdocs_files
+from portal.engine.template_tools import page_context
+from portal.views import view_of
 
 
 def _add(files: Files, config: MkDocsConfig) -> Files:
@@ -43,7 +44,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(50)
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Give every template what every template may use; a kind's own hook adds to it."""
+    """Give every template what every template may use, and what the view of its kind adds."""
     build = mkdocs_files.current(config)
     ours = mkdocs_files.our_page(page, config)
     keys = [str(item).removesuffix(".md") for item in config.nav or ()]
@@ -51,6 +52,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     context.update(page_context(build.site, ours, doors, config.site_url or "/"))
     context["assets"] = build.assets
     context["pictures"] = build.pictures
+    context.update(view_of(ours, build.site))
     return context
 
 

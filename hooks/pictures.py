@@ -8,9 +8,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from portal import mkdocs_files
-from portal.pictures import publish
-from portal.problem import ContentError
+from portal.assets.pictures import publish
+from portal.engine import mkdocs_files
+from portal.words.problem import ContentError
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

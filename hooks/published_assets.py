@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from portal import mkdocs_files
+from portal.engine import mkdocs_files
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
-from portal import mkdocs_files
-from portal.addresses import destination
-from portal.site import Page, Site
+from portal.engine import mkdocs_files
+from portal.model.addresses import destination
+from portal.model.site import Page, Site
 
 
 def pages(site: Site) -> list[tuple[str, Page]]:

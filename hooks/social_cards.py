@@ -11,14 +11,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from portal import DEFAULT_LOCALE, cards, i18n, mkdocs_files
-from portal.cache import make_each
-from portal.card_art import ART
-from portal.cards import Card
-from portal.formats import territory
+from portal import DEFAULT_LOCALE
+from portal.art import cards
+from portal.art.card_art import ART
+from portal.art.cards import Card
+from portal.assets.cache import make_each
+from portal.engine import i18n, mkdocs_files
+from portal.engine.template_tools import trail
+from portal.model.site import Page, Site
 from portal.schema.page import CampusPage, ClusterPage, Story
-from portal.site import Page, Site
-from portal.template_tools import trail
+from portal.words.formats import territory
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from portal import mkdocs_files
-from portal.pictures import Published
+from portal.assets.pictures import Published
+from portal.engine import mkdocs_files
+from portal.model.site import Page, Site
 from portal.schema.page import Story
 from portal.schema.partner import Partner
-from portal.site import Page, Site
 
 
 def structured_data(

@@ -8,8 +8,8 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from portal import mkdocs_files, template_tools
-from portal.cache import recipe
+from portal.assets.cache import recipe
+from portal.engine import mkdocs_files, template_tools
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:

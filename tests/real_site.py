@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.checks import read_site
-from portal.site import Page
+from portal.model.site import Page
 from tests.conftest import BASE, ROOT
 
 SITE = read_site(ROOT)

@@ -14,7 +14,7 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.browser.conftest import ARGUMENTS
 from tests.chromium import find
 from tests.conftest import ROOT, portal

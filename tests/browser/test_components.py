@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from portal.components import Component
+from portal.desk.components import Component
 from tests.browser.accessibility import Violation, violations
 from tests.components.test_contracts import ALL, each
 from tests.static_host import serving

@@ -11,8 +11,8 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
 from portal import LOCALES
+from portal.model.site import Page
 from portal.schema.eligibility import Eligibility
-from portal.site import Page
 from tests.real_site import SITE
 
 EXPAT = {

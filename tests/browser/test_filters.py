@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, expect
 from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
+from portal.model.site import Page
 from portal.schema.partner import Partner
-from portal.site import Page
 from tests.browser.visits import the
 from tests.real_site import SITE
 

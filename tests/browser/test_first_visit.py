@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Request
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import STORIES, each
 
 KB = 1024

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.browser.visits import address
 from tests.real_site import ONE_OF_EACH_KIND, SITE, each
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, expect
 from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
-from portal.site import Page
+from portal.model.site import Page
 from tests.browser.planning import wait_for_the_worker
 from tests.real_site import SITE, file_at
 from tests.static_host import serving

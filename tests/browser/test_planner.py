@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 from portal import LOCALES
-from portal.formats import day as written
+from portal.words.formats import day as written
 from tests.browser.accessibility import violations
 from tests.browser.planning import (
     EVERYONE,

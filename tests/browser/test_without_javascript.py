@@ -7,7 +7,7 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
 from portal import LOCALES
-from portal.site import Page
+from portal.model.site import Page
 from tests.browser.visits import address, the
 from tests.real_site import SITE, each_kind
 

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import ConsoleMessage, Error, Request
 from playwright.sync_api import Page as Tab
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import SITE
 
 RECORD_VIOLATIONS = """

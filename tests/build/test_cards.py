@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
-from portal import lettering
-from portal.cards import Card, key, paint
-from portal.palette import palette
-from portal.site import Page
+from portal.art import lettering
+from portal.art.cards import Card, key, paint
+from portal.art.palette import palette
+from portal.model.site import Page
 from tests.real_site import PAGES, SITE, each_kind, each_page, file_at, html
 
 SHARED = [page for page in PAGES if page.kind != "not-found"]

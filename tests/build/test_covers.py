@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import jinja2
 import pytest
 
-from portal.covers import count, seed
+from portal.art.covers import count, seed
 from portal.schema.page import Story
 from tests.conftest import ROOT
 

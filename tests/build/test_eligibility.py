@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.clock import ZONE
+from portal.model.clock import ZONE
 from tests.build.conftest import built_in, parsed
 from tests.checks.test_eligibility import CHECK, FILE
 from tests.conftest import make_project

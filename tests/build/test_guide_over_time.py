@@ -12,8 +12,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from portal import LOCALES
-from portal.formats import day as written
 from portal.schema.entry import Statement
+from portal.words.formats import day as written
 from tests.conftest import ROOT, portal
 from tests.real_site import SITE, file_at
 

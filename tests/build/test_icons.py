@@ -11,11 +11,11 @@ import pytest
 from PIL import Image, ImageColor, ImageDraw
 
 from portal import LOCALES
-from portal.addresses import home
-from portal.cache import Cache
-from portal.icons import icons
-from portal.palette import palette
-from portal.site import Page
+from portal.art.icons import icons
+from portal.art.palette import palette
+from portal.assets.cache import Cache
+from portal.model.addresses import home
+from portal.model.site import Page
 from tests.real_site import SITE, each_kind, html, internal, links
 
 

@@ -17,15 +17,15 @@ import yaml
 from PIL import Image, ImageDraw
 from selectolax.lexbor import LexborHTMLParser
 
-from portal import pictures
-from portal.cache import Cache
+from portal.art.palette import palette
+from portal.assets import pictures
+from portal.assets.cache import Cache
+from portal.assets.pictures import Published, Rendition, publish
 from portal.checks import read_site
-from portal.palette import palette
-from portal.pictures import Published, Rendition, publish
-from portal.problem import ContentError, Place
+from portal.content.validation import validate
+from portal.engine.template_tools import prepare
 from portal.schema import Picture
-from portal.template_tools import prepare
-from portal.validation import validate
+from portal.words.problem import ContentError, Place
 from tests.conftest import ROOT, STORY, Files, Project, make_project, portal
 
 ENTRY = "content/data/pictures/bridge.yml"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from portal.checks import read_site
-from portal.problem import ContentError
+from portal.words.problem import ContentError
 from tests.conftest import Files, Project
 
 Problems = Callable[[Files], list[str]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.checks import read_site
-from portal.problem import ContentError
+from portal.words.problem import ContentError
 from tests.checks.conftest import Problems
 from tests.conftest import PARTNER, SOURCE, STORY, Files
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner, Result
 
-from portal.cli import main
+from portal.desk.cli import main
 from tests.conftest import PARTNER, SOURCE, Project, page
 
 MIDNIGHT = "1795215600"

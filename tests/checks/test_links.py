@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from portal.checks import read_site
 from portal.checks.links import check
-from portal.site import Site
+from portal.model.site import Site
 from tests.checks.conftest import Problems
 from tests.conftest import STORY, make_project
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.checks.reading_level import sentences
-from portal.cli import main
+from portal.desk.cli import main
 from tests.checks.test_eligibility import CHECK, FILE
 from tests.checks.test_steps import PHASE, STEP, path
 from tests.conftest import Files, Project

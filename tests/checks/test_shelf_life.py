@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from portal.cli import main
+from portal.desk.cli import main
 from portal.schema.entry import Statement
 from tests.checks.conftest import Problems
 from tests.conftest import PARTNER, ROOT, SOURCE, Files, make_project, portal

@@ -12,14 +12,14 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from portal import mkdocs_files
-from portal.assets import assets
-from portal.build import build_site
-from portal.mkdocs_files import Build
+from portal.assets.published import assets
+from portal.desk.style_page import StylePage
+from portal.engine import mkdocs_files
+from portal.engine.build import build_site
+from portal.engine.mkdocs_files import Build
+from portal.engine.template_tools import page_context, prepare
+from portal.model.site import Site
 from portal.schema.fields import Record, is_slug
-from portal.site import Site
-from portal.style_page import StylePage
-from portal.template_tools import page_context, prepare
 from tests.conftest import BASE, ROOT
 from tests.real_site import SITE
 

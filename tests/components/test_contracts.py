@@ -9,7 +9,7 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from portal.components import EXAMPLES, Component, components
+from portal.desk.components import EXAMPLES, Component, components
 from tests.conftest import ROOT
 
 ALL = components(ROOT)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.components import Component
+from portal.desk.components import Component
 from tests.components.conftest import HOSTILE, Render
 from tests.components.test_contracts import ALL, each
 

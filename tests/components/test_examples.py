@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal import LOCALES
-from portal.components import Component
+from portal.desk.components import Component
 from tests.components.test_contracts import ALL, each
 from tests.conftest import Project, portal
 from tests.real_site import parsed

@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
-from portal import LOCALES, eligibility
+from portal import LOCALES
 from portal.checks.reading_level import LONGEST, MEDIAN, sentences
+from portal.model import answers as eligibility
 from portal.schema.eligibility import Eligibility, Fact
 from tests.real_site import SITE
 

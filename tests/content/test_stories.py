@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from portal.model.site import Page
 from portal.schema.page import Story
-from portal.site import Page
 from tests.real_site import SITE, STORIES, each
 
 

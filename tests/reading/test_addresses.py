@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.addresses import address, destination, home
+from portal.model.addresses import address, destination, home
 
 SLUGS = {"stories/index": "verhalen", "stories/a-minor": "een-minor", "about": "over", "index": None, "a/b/index": "x"}
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from portal.clock import build_day
+from portal.model.clock import build_day
 
 
 @pytest.mark.parametrize(

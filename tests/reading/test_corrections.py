@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from portal.corrections import CorrectionError, check, link
-from portal.problem import Place
-from portal.site import Page
+from portal.engine.corrections import CorrectionError, check, link
+from portal.model.site import Page
+from portal.words.problem import Place
 
 SCHEME = (
     "mkdocs.yml: 'correct_url' is '{0}'. Write an address that starts with https:// or mailto:, such as"

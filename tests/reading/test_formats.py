@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from portal.formats import capitalized, day, listed, partial_date
+from portal.words.formats import capitalized, day, listed, partial_date
 
 
 @pytest.mark.parametrize(("locale", "text"), [("nl", "1 november 2026"), ("en", "1 November 2026")])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.front_matter import read_page
+from portal.content.front_matter import read_page
 
 PATH = PurePosixPath("content/nl/over.md")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.glossary import pieces, pieces_of_html
+from portal.model.glossary import pieces, pieces_of_html
 from portal.schema import Term
 from tests.real_site import SITE
 

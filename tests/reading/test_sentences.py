@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from portal.checks import read_site
-from portal.sentences import sentences
-from portal.site import Site
+from portal.model.sentences import sentences
+from portal.model.site import Site
 from tests.conftest import PARTNER, Project
 
 RELATION = "content/data/relations/hospital-works-with.yml"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.model.shelf_life import Due, Shown, due, on
 from portal.schema.entry import Statement
-from portal.shelf_life import Due, Shown, due, on
 
 TODAY = date(2026, 11, 21)
 NEW_YEARS_EVE = date(2026, 12, 31)

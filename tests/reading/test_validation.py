@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.problem import Place
+from portal.content.validation import validate
 from portal.schema import COLLECTIONS, Partner, Relation, Source
 from portal.schema.fields import Record, Text
 from portal.schema.page import FrontMatter, Home, Story
 from portal.schema.redirect import Redirects
-from portal.validation import validate
+from portal.words.problem import Place
 
 SENTENCE = "A sentence that is long enough to say what the page is about."
 PARTNER = {

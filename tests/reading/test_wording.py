@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from portal.wording import editor_locale, say, wording
+from portal.words.wording import editor_locale, say, wording
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from portal.yaml_source import MAX_BYTES, read_yaml
+from portal.content.yaml_source import MAX_BYTES, read_yaml
 
 PATH = PurePosixPath("content/data/partners/x.yml")
 _PIECES = (

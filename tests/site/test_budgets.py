@@ -11,7 +11,7 @@ from pathlib import Path
 
 import brotli
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import each_page, file_at
 
 KB = 1024

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal import LOCALES
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import PAGES, SITE, file_at, internal, links
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import PAGES, found_on, html
 
 HEADINGS = "h1, h2, h3, h4, h5, h6"

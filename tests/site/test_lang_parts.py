@@ -7,8 +7,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
-from portal.site import Page
-from portal.template_tools import source_slugs
+from portal.engine.template_tools import source_slugs
+from portal.model.site import Page
 from tests.real_site import PAGES, SITE, found_on, html, internal, links
 
 WITH_FOREIGN_SOURCES = [

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.conftest import BASE, ROOT
 from tests.real_site import PAGES, SITE, attribute, file_at, found_on, internal, parsed
 

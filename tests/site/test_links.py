@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from portal import LOCALES
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import PAGES, SITE, each_page, file_at, found_on, html, internal, links, parsed
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import PAGES, found_on, html, internal, links
 
 LINK_TYPES_THAT_LOAD_NOTHING = ("canonical", "alternate", "license", "author")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portal.site import Page
+from portal.model.site import Page
 from tests.real_site import PAGES, found_on, html, parsed
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from portal import LOCALES
-from portal.site import Page
+from portal.model.site import Page
 from tests.conftest import BASE
 from tests.real_site import PAGES, attribute, each_page, file_at, html
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from portal.model.site import Page
 from portal.schema.partner import Partner
-from portal.site import Page
 from tests.conftest import BASE
 from tests.real_site import PAGES, SITE, STORIES, attribute, each, file_at, found_on, html, internal
 

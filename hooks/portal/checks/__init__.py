@@ -7,7 +7,7 @@ from pathlib import Path
 
 from portal.checks import (
     addresses,
-    eligibility,
+    eligibility_rules,
     links,
     markdown,
     pictures,
@@ -18,9 +18,9 @@ from portal.checks import (
     strings,
     twins,
 )
-from portal.problem import ContentError, Problem
-from portal.reading import read
-from portal.site import Site
+from portal.content.reading import read
+from portal.model.site import Site
+from portal.words.problem import ContentError, Problem
 
 CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     twins.check,
@@ -28,7 +28,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     relations.check,
     steps.check,
     stories.check,
-    eligibility.check,
+    eligibility_rules.check,
     markdown.check,
     pictures.check,
     links.check,

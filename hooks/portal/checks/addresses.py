@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from portal.problem import Place, Problem, nearest
-from portal.reading import PUBLISHED
-from portal.site import Page, Site
+from portal.content.reading import PUBLISHED
+from portal.model.site import Page, Site
+from portal.words.problem import Place, Problem, nearest
 
 
 def check(site: Site) -> Iterator[Problem]:

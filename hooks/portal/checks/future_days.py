@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from portal.formats import day as written
-from portal.problem import Place, Problem
-from portal.site import Site
-from portal.wording import editor_locale
+from portal.model.site import Site
+from portal.words.formats import day as written
+from portal.words.problem import Place, Problem
+from portal.words.wording import editor_locale
 
 
 def future_days(site: Site, today: date) -> list[Problem]:

@@ -6,11 +6,11 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from portal.problem import Problem, guess, near
-from portal.reading import line_of
+from portal.content.reading import line_of
+from portal.model.site import Page, Site
 from portal.schema.picture import PICTURES
-from portal.site import Page, Site
-from portal.wording import say
+from portal.words.problem import Problem, guess, near
+from portal.words.wording import say
 
 ASSETS = "content/assets/"
 

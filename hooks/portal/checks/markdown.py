@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from portal.content.reading import line_of
 from portal.markdown import ATTRIBUTES, Findings
-from portal.problem import Problem
-from portal.reading import line_of
+from portal.model.site import Page, Site
 from portal.schema.page import Story
-from portal.site import Page, Site
-from portal.wording import say
+from portal.words.problem import Problem
+from portal.words.wording import say
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from portal.picture_file import MIN_WIDTH, PictureError, size
-from portal.problem import Place, Problem, nearest
+from portal.assets.picture_file import MIN_WIDTH, PictureError, size
+from portal.model.site import Site, data_path
 from portal.schema.fields import slugify
 from portal.schema.picture import PICTURES
-from portal.site import Site, data_path
+from portal.words.problem import Place, Problem, nearest
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal import LOCALES
-from portal.problem import Place, Problem
+from portal.model.site import Site
 from portal.schema import Eligibility, Step, Term
 from portal.schema.fields import Localized
-from portal.site import Site
-from portal.wording import say
+from portal.words.problem import Place, Problem
+from portal.words.wording import say
 
 MEDIAN = 15
 """Of the sentences of a page, half have at most so many words."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from portal.problem import Place, Problem, guess
+from portal.model.site import Page, Site, data_path
 from portal.schema import Cluster, Eligibility, Event, Partner, Picture, Relation, Step
 from portal.schema.page import CampusPage, ClusterPage, Pictured, Story
-from portal.site import Page, Site, data_path
+from portal.words.problem import Place, Problem, guess
 
 MOMENTS = ("arrival", "departure")
 """What a deadline may count from, besides other steps."""

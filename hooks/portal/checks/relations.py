@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from portal.problem import Place, Problem, guess
-from portal.site import Site, data_path
+from portal.model.site import Site, data_path
+from portal.words.problem import Place, Problem, guess
 
 PARTIES = ("partners", "campuses", "programmes")
 

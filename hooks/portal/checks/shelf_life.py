@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from portal.formats import day as written
-from portal.problem import Problem
+from portal.model.shelf_life import due
+from portal.model.site import Site
 from portal.schema import Source
-from portal.shelf_life import due
-from portal.site import Site
-from portal.wording import editor_locale, say
+from portal.words.formats import day as written
+from portal.words.problem import Problem
+from portal.words.wording import editor_locale, say
 
 
 def overdue(site: Site, day: date) -> list[Problem]:

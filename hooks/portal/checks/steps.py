@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from portal.problem import Problem
+from portal.model.site import Site
 from portal.schema import Step
-from portal.site import Site
+from portal.words.problem import Problem
 
 
 def check(site: Site) -> Iterator[Problem]:

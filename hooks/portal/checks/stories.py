@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from portal import LOCALES
-from portal.problem import Problem
+from portal.model.site import Site
 from portal.schema.page import Story
-from portal.site import Site
+from portal.words.problem import Problem
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 
-from portal.problem import Problem
-from portal.site import Site
-from portal.wording import say
+from portal.model.site import Site
+from portal.words.problem import Problem
+from portal.words.wording import say
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from portal import LOCALES
-from portal.problem import Place, Problem
-from portal.site import Page, Site
-from portal.wording import say
+from portal.model.site import Page, Site
+from portal.words.problem import Place, Problem
+from portal.words.wording import say
 
 REQUIRED = ("index", "404")
 """Every page links to the home page of both languages, and hosts look for 404.html."""

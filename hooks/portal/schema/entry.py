@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 from pydantic import Field, PrivateAttr, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
-from portal.problem import Place
 from portal.schema.fields import Day, Localized, LocalizedDescription, PartialDate, Record, Slug, SomeSlugs, hint
+from portal.words.problem import Place
 
 
 class Entry(Record):

@@ -1,0 +1,216 @@
+"""From the files in content/ to typed entries and pages, with every problem on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from portal import LOCALES
+from portal.content.front_matter import read_page
+from portal.content.validation import validate
+from portal.content.yaml_source import YamlSource, read_yaml
+from portal.schema import COLLECTIONS, Entry
+from portal.schema.fields import is_slug, slugify
+from portal.schema.page import FrontMatter, schema_of
+from portal.schema.redirect import Redirects
+from portal.words.problem import ContentError, Place, Problem, guess
+from portal.words.wording import say
+
+DATA = PurePosixPath("content/data")
+_HIDDEN = re.compile(r"[.~]")
+_ENDINGS = (".md", ".yml", ".yaml", ".txt")
+_LEFT_BY_WINDOWS = ("Thumbs.db", "desktop.ini")
+
+PUBLISHED = DATA / "published.txt"
+"""Every address of every release: what must not vanish."""
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page as an editor wrote it."""
+
+    locale: str
+    key: str
+    """Its path within the language folder, without `.md`: the same in both languages."""
+    front: FrontMatter
+    body: str
+    body_line: int
+    file: Place
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything in content/, each file checked by itself and not yet against the others."""
+
+    root: Path
+    """The folder of the project, for what is not text: pictures."""
+    entries: dict[str, dict[str, Entry]]
+    """By collection, then by slug."""
+    pages: list[WrittenPage]
+    strings: dict[str, dict[str, str]]
+    string_files: dict[str, Place]
+    redirects: Redirects
+    redirects_file: Place
+    published: list[str]
+    assets: frozenset[str]
+    """Paths of pictures and downloads, `content/assets/...`."""
+    problems: list[Problem]
+    unread: set[PurePosixPath]
+    """Files with problems of their own: what refers to them is not blamed too."""
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.unread: set[PurePosixPath] = set()
+
+    def text(self, path: PurePosixPath) -> str | None:
+        try:
+            # Windows editors may write a byte order mark.
+            return (self.root / path).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            self.refuse(Place(path).problem("encoding"))
+        except OSError as error:
+            self.refuse(Place(path).problem("file.unreadable", reason=error.strerror))
+        return None
+
+    def refuse(self, *problems: Problem) -> None:
+        self.problems += problems
+        self.unread |= {problem.path for problem in problems}
+
+    def files(self, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+        """The files below a folder, in the same order on every machine; an editor's hidden and backup files aside."""
+        for path in sorted(self.root.joinpath(folder).rglob("*")):
+            relative = PurePosixPath(path.relative_to(self.root).as_posix())
+            if path.is_file() and path.name not in _LEFT_BY_WINDOWS and not any(map(_HIDDEN.match, relative.parts)):
+                yield relative
+
+    def yaml(self, path: PurePosixPath) -> YamlSource | None:
+        text = self.text(path)
+        source = None if text is None else read_yaml(text, path)
+        if source and source.problems:
+            self.refuse(*source.problems)
+            return None
+        return source
+
+    def collection(self, schema: type[Entry]) -> dict[str, Entry]:
+        entries: dict[str, Entry] = {}
+        folder = DATA / schema.collection
+        for path in self.files(folder):
+            if path.parent != folder or path.suffix != ".yml" or not is_slug(path.stem):
+                self.refuse(_misnamed(path, folder, ".yml"))
+            elif source := self.yaml(path):
+                entry, problems = validate(schema, source.data, source.place)
+                self.refuse(*problems)
+                if entry:
+                    entry.read_from(path.stem, source.place)
+                    entries[path.stem] = entry
+        return entries
+
+    def pages(self, locale: str) -> Iterator[WrittenPage]:
+        folder = PurePosixPath("content") / locale
+        for path in self.files(folder):
+            if path.suffix != ".md" or not all(map(is_slug, path.relative_to(folder).with_suffix("").parts)):
+                self.refuse(_misnamed(path, folder, ".md"))
+                continue
+            if (text := self.text(path)) is None:
+                continue
+            page = read_page(text, path)
+            if page.fields.problems:
+                self.refuse(*page.fields.problems)
+                continue
+            key = path.relative_to(folder).with_suffix("").as_posix()
+            front, problems = validate(schema_of(key), page.fields.data, page.fields.place)
+            self.refuse(*problems)
+            if front:
+                yield WrittenPage(locale, key, front, page.body, page.body_line, page.fields.place)
+
+    def strings(self, path: PurePosixPath) -> tuple[dict[str, str], Place]:
+        source = self.yaml(path)
+        if not source:
+            return {}, Place(path)
+        for key, value in source.data.items():
+            if not isinstance(value, str):
+                self.refuse(source.place.problem("string.type", key, found=key))
+        return {key: value for key, value in source.data.items() if isinstance(value, str)}, source.place
+
+    def redirects(self) -> tuple[Redirects, Place]:
+        path = DATA / "redirects.yml"
+        source = self.yaml(path) if (self.root / path).exists() else None
+        if source:
+            redirects, problems = validate(Redirects, source.data, source.place)
+            self.refuse(*problems)
+            if redirects:
+                return redirects, source.place
+        return Redirects(), Place(path)
+
+    def published(self) -> list[str]:
+        text = self.text(PUBLISHED) if (self.root / PUBLISHED).exists() else ""
+        return (text or "").split("\n")
+
+    def strays(self) -> None:
+        """Files in content/ that nothing reads: a misspelt folder would else be silently ignored."""
+        collections = {schema.collection for schema in COLLECTIONS} | {"strings"}
+        for path in self.files(DATA):
+            known = path in (DATA / "redirects.yml", PUBLISHED)
+            if path.parent == DATA / "strings":
+                known = path.name in [f"{locale}.yml" for locale in LOCALES]
+            elif path.relative_to(DATA).parts[0] in collections:
+                known = True
+            if not known:
+                part = path.relative_to(DATA).parts[0]
+                self.refuse(Place(path).problem("file.unknown", guess=guess(part, collections)))
+        folders = {*LOCALES, "assets", "data"}
+        for path in self.files(PurePosixPath("content")):
+            if path.parts[1] not in folders:
+                self.refuse(Place(path).problem("file.unknown", guess=guess(path.parts[1], folders)))
+
+
+def _misnamed(path: PurePosixPath, folder: PurePosixPath, ending: str) -> Problem:
+    """A file whose name cannot stand in an address, with the name it should have."""
+    name = path.stem
+    while PurePosixPath(name).suffix.lower() in _ENDINGS:
+        name = PurePosixPath(name).stem
+    # Windows adds .txt and hides it: the editor sees the right name, and would not know what to rename.
+    key = "file.txt" if path.suffix.lower() == ".txt" and name != path.stem else "file.name"
+    return Place(path).problem(key, found=path.relative_to(folder), better=f"{slugify(name)}{ending}")
+
+
+def read(root: Path) -> Content:
+    """Read everything in `root`/content; raise ContentError when there is nothing to read."""
+    reader = _Reader(root)
+    if not ((root / "mkdocs.yml").is_file() and (root / "content").is_dir()):
+        missing = Problem(PurePosixPath("mkdocs.yml"), 1, say("file.missing", hint=say("file.missing.root")))
+        raise ContentError([missing])
+    entries = {schema.collection: reader.collection(schema) for schema in COLLECTIONS}
+    pages = [page for locale in LOCALES for page in reader.pages(locale)]
+    strings = {locale: reader.strings(DATA / "strings" / f"{locale}.yml") for locale in LOCALES}
+    redirects, redirects_file = reader.redirects()
+    published = reader.published()
+    reader.strays()
+    return Content(
+        root=root,
+        entries=entries,
+        pages=pages,
+        strings={locale: texts for locale, (texts, _) in strings.items()},
+        string_files={locale: place for locale, (_, place) in strings.items()},
+        redirects=redirects,
+        redirects_file=redirects_file,
+        published=published,
+        assets=frozenset(map(str, reader.files(PurePosixPath("content/assets")))),
+        problems=reader.problems,
+        unread=reader.unread,
+    )
+
+
+def line_of(text: str, found: str, first_line: int) -> int:
+    """The line on which a piece of a page's text stands, counted from `first_line`; code is looked at last."""
+    outside_code = re.sub(r"(?ms)^(```|~~~).*?^\1|(`+)[^`\n]+\2", lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    whole = re.escape(found) + r"(?![\w./#-])"  # not the ../partners/ of ../partners/briskr.md
+    for pattern, candidate in ((whole, outside_code), (re.escape(found), outside_code), (re.escape(found), text)):
+        if at := re.search(pattern, candidate):
+            return first_line + candidate.count("\n", 0, at.start())
+    return first_line

@@ -1,0 +1,160 @@
+"""From pydantic's errors to problems in an editor's words."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from portal.schema.fields import Localized
+from portal.words.problem import Place, Problem, guess, near
+from portal.words.wording import editor_locale, say
+
+Model = typing.TypeVar("Model", bound=BaseModel)
+
+_OURS = {
+    "bad-address",
+    "bad-slug",
+    "bad-phone",
+    "bad-url",
+    "control-character",
+    "curly-quotes",
+    "ends-before-start",
+    "event.ends-before-start",
+    "needs-about",
+    "one-span",
+    "picture.no-alt",
+    "picture.two-alts",
+    "twice-in-list",
+}
+"""Errors that our own fields raise, each with its words in wording.yml."""
+
+_TEXT = {"string_type"}
+_NUMBER = {"int_type", "int_parsing", "int_from_float", "float_type", "float_parsing"}
+_LIST = {"tuple_type", "list_type"}
+_MAPPING = {"model_type", "model_attributes_type", "dict_type"}
+
+
+def validate(schema: type[Model], data: dict[str, Any], place: Place) -> tuple[Model | None, list[Problem]]:
+    """An instance of the schema, or the problems that keep the data from being one."""
+    try:
+        return schema.model_validate(data), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        misspelt = {_meant(schema, data, details["loc"]) for details in errors if details["type"] == "extra_forbidden"}
+        # A misspelt field is one mistake, not also a field that is missing.
+        told = [details for details in errors if details["type"] != "missing" or details["loc"] not in misspelt]
+        return None, [_problem(schema, data, place, details) for details in told]
+
+
+def _meant(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Where the field stands that an unknown one was probably meant to be."""
+    return *at[:-1], near(str(at[-1]), _left(schema, data, at[:-1])) or at[-1]
+
+
+def _left(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ...]) -> set[str]:
+    """The fields that may still be added to the record at `at`."""
+    return set(_fields(_model_at(schema, at))) - set(_value_at(data, at))
+
+
+def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, details: ErrorDetails) -> Problem:
+    at = details["loc"]
+    kind = details["type"]
+    value = details["input"]
+    context = details.get("ctx", {})
+    found = _shown(value)
+    if kind == "missing":
+        return place.problem("missing", *at, hint=_hint(schema, at))
+    if kind == "extra_forbidden":
+        return place.problem("unknown-field", *at, guess=guess(str(at[-1]), _left(schema, data, at[:-1])))
+    if value is None or (kind == "string_too_short" and not str(value).strip()) or kind == "too_short":
+        return place.problem("empty", *at)
+    if kind == "literal_error":
+        return place.problem("not-allowed", *at, found=found, guess=guess(str(value), _choices(context)))
+    if kind in ("string_too_long", "string_too_short"):
+        key, limit = ("too-long", "max_length") if kind == "string_too_long" else ("too-short", "min_length")
+        return place.problem(key, *at, length=len(str(value).strip()), limit=context[limit])
+    if kind in _TEXT:
+        return place.problem("wrong-type.text", *at, found=found)
+    if kind == "bool_type":
+        return place.problem("wrong-type.bool", *at, found=found)
+    if kind in _NUMBER:
+        return place.problem("wrong-type.number", *at, found=found)
+    if kind == "date_type":
+        return place.problem("wrong-type.date", *at, found=found)
+    if kind == "partial-date":
+        return place.problem("wrong-type.partial-date", *at, found=found)
+    if kind in _LIST:
+        return place.problem("wrong-type.list", *at, found=value if isinstance(value, str) else found)
+    if kind in _MAPPING:
+        model = _model_at(schema, at)
+        localized = isinstance(model, type) and issubclass(model, Localized)
+        return place.problem("wrong-type.localized" if localized else "wrong-type.mapping", *at, found=found)
+    if kind in _OURS:
+        return place.problem(kind, *at, **{"found": value, **context})
+    return place.problem("invalid", *at, found=found, reason=details["msg"])
+
+
+def _shown(value: object) -> str:
+    """A value as the editor wrote it: text in quotes, true and false in YAML's spelling."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return f"'{value}'" if len(value) <= 60 else f"'{value[:57]}...'"
+        case list():
+            return say("shown.list")
+        case dict():
+            return say("shown.fields")
+        case _:
+            return str(value)
+
+
+def _choices(context: dict[str, Any]) -> list[str]:
+    """The choices of a literal, from pydantic's `'a', 'b' or 'c'`."""
+    return [part.strip("' ") for part in context.get("expected", "").replace(" or ", ",").split(",")]
+
+
+def _hint(schema: type[BaseModel], at: tuple[str | int, ...]) -> str:
+    model = _model_at(schema, at[:-1])
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == at[-1] and isinstance(field.json_schema_extra, dict):
+            hints = typing.cast("dict[str, str]", field.json_schema_extra["hint"])
+            return hints[editor_locale()]
+    return say("missing.default")
+
+
+def _fields(model: type[BaseModel]) -> Iterator[str]:
+    return (field.alias or name for name, field in model.model_fields.items())
+
+
+def _value_at(data: Any, at: tuple[str | int, ...]) -> Any:
+    for part in at:
+        data = data[part]
+    return data
+
+
+def _model_at(schema: type[BaseModel], at: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model that the field at `at` is, or the innermost model on the way to it."""
+    model = schema
+    for part in at:
+        if isinstance(part, int):
+            continue
+        for name, field in model.model_fields.items():
+            if (field.alias or name) == part:
+                model = next(_models(field.annotation), model)
+    return model
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models within a type, such as the one in `tuple[Statement, ...] | None`."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        if issubclass(annotation, BaseModel):
+            yield annotation
+        return
+    for argument in typing.get_args(annotation):
+        yield from _models(argument)

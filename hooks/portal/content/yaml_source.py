@@ -1,0 +1,178 @@
+"""YAML as an editor writes it: plain data with the line of each field; what can hurt or surprise is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+
+from portal.words.problem import Place, Problem
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 12
+
+
+_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]
+    """The plain values we know: true/false, decimal numbers, dates. So `no`, `12:30` and `010` stay text."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the form PyYAML wants
+
+
+for _tag, _pattern, _first in (
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(?:true|false)$", ["t", "f"]),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:0|[1-9][0-9]*)\.[0-9]+$", list("-+0123456789")),
+    ("timestamp", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", list("0123456789")),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
+
+@dataclass(frozen=True)
+class YamlSource:
+    """The data of one YAML text, where its fields stand, and what is wrong with it."""
+
+    place: Place
+    data: dict[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource:
+    """Read the fields of a YAML text whose first line is line `first_line` of `path`."""
+
+    def refused(key: str, line: int, **words: object) -> YamlSource:
+        place = Place(path, {(): line})
+        return YamlSource(place, problems=(place.problem(key, **words),))
+
+    size = len(text.encode("utf-8", errors="replace"))
+    if size > MAX_BYTES:
+        return refused("yaml.size", first_line, size=size, limit=MAX_BYTES)
+    try:
+        if bad := _refused_event(text):
+            key, line, words = bad
+            return refused(key, line + first_line, **words)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        lines: dict[tuple[str | int, ...], int] = {(): first_line}
+        place = Place(path, lines)
+        if not isinstance(node, yaml.MappingNode):
+            return refused("yaml.mapping", first_line)
+        problems: list[Problem] = []
+        data = _construct(loader, node, (), place, first_line, problems)
+        problems += [place.problem("yaml.comment", *at) for at in _cut_short(text.split("\n"), node)]
+    except yaml.MarkedYAMLError as error:
+        key, line, words = _broken(text, error)
+        return refused(key, first_line + line, **words, number=first_line + line)
+    except yaml.reader.ReaderError as error:
+        return refused("yaml.character", first_line + text.count("\n", 0, error.position))
+    except UnicodeEncodeError as error:
+        return refused("yaml.character", first_line + text.count("\n", 0, error.start))
+    return YamlSource(place, data, tuple(problems))
+
+
+def _broken(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int, dict[str, object]]:
+    """What is wrong, in words for who has never heard of YAML, and on which line; its own words are for programmers."""
+    # A quote that is never closed is noticed at the end of the file; where it opens is where to look.
+    opened = error.context_mark if "quoted" in (error.context or "") else None
+    mark = opened or error.problem_mark or error.context_mark
+    if not mark:
+        return "yaml.broken", 0, {}
+    line = "".join(text.split("\n")[mark.line : mark.line + 1])
+    if re.match(r" *\t", line):
+        return "yaml.tab", mark.line, {}
+    if opened and "end of stream" in (error.problem or ""):
+        return "yaml.quote", mark.line, {}
+    colon = None
+    if "mapping values" in (error.problem or ""):
+        colon = re.match(r"\s*(?:-\s+)*(\w[\w-]*):\s+\S.*:(?:\s|$)", line)
+    elif "expected ',' or '}'" in (error.problem or ""):
+        colon = re.search(r"[{,]\s*(\w[\w-]*):\s+[^\s\"'{\[,}][^,}]*:\s", line)
+    if colon:
+        quoted = "'\u2026'" if '"' in colon[0] else '"\u2026"'
+        return "yaml.colon", mark.line, {"field": colon[1], "quoted": quoted}
+    return "yaml.broken", mark.line, {}
+
+
+def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:
+    """The first event that we refuse: an anchor, alias or tag, too deep a nesting, a second document.
+
+    Looked for in the events, before anything is composed: 236 bytes of aliases can become 28 MB of data.
+    """
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        line = event.start_mark.line if event.start_mark else 0
+        match event:
+            case yaml.AliasEvent():
+                return "yaml.alias", line, {"found": f"*{event.anchor}"}
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    return "yaml.several", line, {}
+            case yaml.NodeEvent():
+                if event.anchor:
+                    return "yaml.alias", line, {"found": f"&{event.anchor}"}
+                if tag := getattr(event, "tag", None):
+                    return "yaml.tag", line, {"found": tag}
+                if isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        return "yaml.deep", line, {"limit": MAX_DEPTH}
+            case yaml.CollectionEndEvent():
+                depth -= 1
+    return None
+
+
+_TEXT_OR_NOTHING = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:null")
+
+
+def _cut_short(lines: list[str], node: yaml.Node, at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The texts without quotes that a ` #` cuts short: for YAML the rest is a comment, and nobody would notice.
+
+    A comment on a line of its own is fine, and so is one after a number, a date or a closing quote.
+    """
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _cut_short(lines, value, (*at, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for i, item in enumerate(node.value):
+            yield from _cut_short(lines, item, (*at, i))
+    elif isinstance(node, yaml.ScalarNode) and not node.style and node.tag in _TEXT_OR_NOTHING:
+        line = "".join(lines[node.end_mark.line : node.end_mark.line + 1])
+        if re.match(r"\s+#", line[node.end_mark.column :]):
+            yield at
+
+
+def _construct(loader: _Loader, node: yaml.Node, at: tuple[str | int, ...], place: Place,
+               first_line: int, problems: list[Problem]) -> Any:  # fmt: skip
+    place.lines.setdefault(at, node.start_mark.line + first_line)
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + first_line
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if not isinstance(key, str) or not key:
+                found = "[...]" if key is None else "''"
+                problems.append(Place(place.path, {(): line}).problem("yaml.key", found=found))
+            elif key in mapping:
+                first = place.lines[*at, key]
+                double = Place(place.path, {(): line}).problem("yaml.double", field=key, first=first)
+                problems.append(double)
+            else:
+                place.lines[*at, key] = line
+                mapping[key] = _construct(loader, value_node, (*at, key), place, first_line, problems)
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        items = enumerate(node.value)
+        return [_construct(loader, item, (*at, i), place, first_line, problems) for i, item in items]
+    try:
+        return loader.construct_object(node)
+    except ValueError:  # 2026-02-30, or a number of thousands of digits
+        problems.append(place.problem("yaml.value", *at, found=node.value[:20]))
+        return None

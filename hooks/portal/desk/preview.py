@@ -1,0 +1,125 @@
+"""The live preview: MkDocs' server, kept at the last good site when an editor makes a mistake, which it shows."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import socket
+import tempfile
+import threading
+import traceback
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import click
+import jinja2
+
+import portal.engine.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
+from portal import LOCALES
+from portal.checks import read_site
+from portal.engine.template_mistake import template_mistake
+from portal.words.problem import ContentError
+from portal.words.wording import say
+
+WATCHED = ("content", "overrides", "hooks/portal/assets", "mkdocs.yml")
+HOST = "127.0.0.1"
+
+
+class PortInUseError(Exception):
+    """Something else listens on the port."""
+
+
+def serve(root: Path, port: int) -> None:
+    """Serve the project in `root` on http://127.0.0.1:`port`/ until it is stopped."""
+    from mkdocs.livereload import LiveReloadServer
+
+    class Server(LiveReloadServer):
+        """MkDocs' server would answer nothing until a mistake is mended; this one puts it on top of the old page."""
+
+        notice = b""
+        asked = threading.local()
+        """The address each thread answers; MkDocs gives the page for what is not there no more than a number."""
+
+        def serve_request(self, environ: Any, start_response: Any) -> Any:
+            self.asked.path = environ["PATH_INFO"]
+            return super().serve_request(environ, start_response)
+
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+            return page.replace(b'<main id="main"', self.notice + b'<main id="main"', 1)
+
+    _refuse_used(port)
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")
+    with tempfile.TemporaryDirectory(prefix="portal-preview-") as folder:
+        numbers = count()
+        server = Server(builder=lambda: rebuild(), host=HOST, port=port, root=folder)
+
+        def rebuild() -> None:
+            """Build beside the site that is being served, then serve the new one."""
+            new = Path(folder, str(next(numbers)))
+            if problem := _build(root, new, server.url):
+                click.echo(problem, err=True)
+                server.notice = _notice(root, problem)
+                shutil.rmtree(new, ignore_errors=True)
+                return
+            old, server.root, server.notice = Path(server.root), str(new), b""
+            if old != Path(folder):
+                shutil.rmtree(old, ignore_errors=True)
+
+        rebuild()
+        if server.notice:
+            raise SystemExit(1)
+        server.error_handler = lambda code: _not_found(Path(server.root), server.asked.path) if code == 404 else None
+        for name in WATCHED:
+            if (root / name).exists():
+                server.watch(str(root / name))
+        click.echo(say("preview.start", address=server.url))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
+
+
+def _build(root: Path, new: Path, url: str) -> str:
+    """Build the site into a new folder; return what went wrong, in words, or nothing."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    try:
+        read_site(root)
+        # 'strict' is off: a warning should be seen on the page, not take the page away.
+        config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(new), strict=False)
+        config.site_url = url
+        config.plugins.on_startup(command="serve", dirty=False)
+        build(config)
+    except ContentError as error:
+        return str(error)
+    except (Exception, SystemExit) as error:  # a mistake in a hook: the maintainer wants all of it
+        return template_mistake(error, root) or traceback.format_exc()
+    return ""
+
+
+def _notice(root: Path, problem: str) -> bytes:
+    loader = jinja2.FileSystemLoader(root / "overrides")
+    template = jinja2.Environment(loader=loader, autoescape=True).get_template("partials/preview_problem.html")
+    return template.render(problem=problem, locale="", t=lambda key, **words: say("preview.problem")).encode()
+
+
+def _not_found(site: Path, asked: str) -> bytes | None:
+    """The page for what is not there, in the language of the address, as a host does."""
+    pages = [site / "404.html"]
+    if (locale := asked.split("/")[1]) in LOCALES:
+        pages.insert(0, site / locale / "404.html")
+    return next((page.read_bytes() for page in pages if page.is_file()), None)
+
+
+def _refuse_used(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise PortInUseError from error

@@ -1,0 +1,1 @@
+"""Engine: the one room that knows MkDocs and static-i18n."""

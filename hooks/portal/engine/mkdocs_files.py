@@ -1,0 +1,82 @@
+"""The only module that knows how MkDocs holds files and pages: from our pages to MkDocs', and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from portal.art.palette import Palette, palette
+from portal.assets.cache import Cache, Progress
+from portal.assets.pictures import Published
+from portal.assets.published import Asset
+from portal.model.site import Page, Site
+
+
+@dataclass
+class Build:
+    """What the hooks share during one build. It lives on the config, so that a rebuild starts afresh."""
+
+    site: Site
+    assets: Mapping[str, Asset]
+    environment: jinja2.Environment | None = None
+    progress: Progress | None = None
+    palette: Palette = field(default_factory=palette)
+    pictures: Mapping[str, Published] = field(default_factory=dict)
+    """By slug."""
+
+
+def current(config: MkDocsConfig) -> Build:
+    """The build that this config belongs to."""
+    build: Build = config.extra["portal"]
+    return build
+
+
+def root(config: MkDocsConfig) -> Path:
+    """The folder of the project."""
+    return Path(config.config_file_path).parent
+
+
+def cache(config: MkDocsConfig, name: str) -> Cache:
+    """What was made before, and may be used again."""
+    return Cache(root(config) / ".cache" / name)
+
+
+def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Add a file for each page that no editor wrote.
+
+    static-i18n drops files that MkDocs calls generated, so ours look like files of content/ that merely do not
+    exist; `source_of` gives their text.
+    """
+    for page in site.pages.values():
+        if page.entry or page.part > 1:
+            files.append(File(page.source, config.docs_dir, config.site_dir, config.use_directory_urls))
+
+
+def drop_theme_files(files: Files, config: MkDocsConfig) -> None:
+    """Material's stylesheets, scripts and icons are not ours to ship."""
+    content = Path(config.docs_dir)
+    for file in list(files):
+        if not Path(file.abs_src_path or "").is_relative_to(content):
+            files.remove(file)
+
+
+def source_of(page: MkDocsPage, site: Site) -> str | None:
+    """The text of a page as it was read; a generated one has none, its template draws it all."""
+    return _lookup(page, site).body
+
+
+def _lookup(page: MkDocsPage, site: Site) -> Page:
+    locale, _, key = page.file.src_uri.removesuffix(".md").partition("/")
+    return site.pages[locale, key]
+
+
+def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
+    """Our page for a page of MkDocs."""
+    return _lookup(page, current(config).site)
+

@@ -1,0 +1,1 @@
+"""Model: the site as a whole, typed and frozen, and what can be asked of it."""
