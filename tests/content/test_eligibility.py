@@ -12,6 +12,7 @@ from portal import LOCALES
 from portal.checks.reading_level import LONGEST, MEDIAN, sentences
 from portal.model import answers as eligibility
 from portal.schema.eligibility import Eligibility, Fact
+from tests.answers import Answers, answer
 from tests.real_site import SITE
 
 CHECKS = list(SITE.eligibility.values())
@@ -48,12 +49,45 @@ def _before_2028(fact: Fact) -> bool:
 
 def test_the_share_of_the_expat_ruling_changes_with_the_year() -> None:
     check = SITE.eligibility["expat-ruling"]
-    (rule,) = [rule for rule in check.rules if rule.chance == "possible"]
+    (rule,) = [
+        rule for rule in check.rules if {"rate-2024", "rate-2027"} <= set(rule.facts) and "exempt" not in rule.facts
+    ]
     shares = [
         [fact.slug for fact in eligibility.facts(check, rule, day) if fact.series == "expat-ruling-rate"]
         for day in (date(2026, 12, 31), date(2027, 1, 1))
     ]
     assert shares == [["rate-2024", "rate-2027"], ["rate-2027"]]
+
+
+RESEARCHER: Answers = {"eu": "no", "long-stay": "yes", "work": "research", "first-day": "2027-02-01", "age": 31}
+
+
+@pytest.mark.parametrize("salary", [2500, 5000])
+@pytest.mark.parametrize("year_before", ["yes", "no"])
+def test_a_postdoc_need_not_earn_what_a_highly_skilled_migrant_must(salary: int, year_before: str) -> None:
+    contract: Answers = {"contract": "yes", "sponsor": "recognised", "orientation-year": year_before, "salary": salary}
+    rule = answer(SITE.eligibility["permit-routes"], {**RESEARCHER, **contract}, date(2026, 11, 27))
+    assert rule.chance == "good"
+    assert "researcher permit" in rule.answer.en
+    assert "vergunning voor onderzoekers" in rule.answer.nl
+
+
+def test_who_comes_for_a_phd_on_a_grant_needs_no_contract() -> None:
+    given = {**RESEARCHER, "contract": "no", "sponsor": "recognised"}
+    rule = answer(SITE.eligibility["permit-routes"], given, date(2026, 11, 27))
+    assert rule.chance == "possible"
+    assert "grant" in rule.answer.en
+    assert "beurs" in rule.answer.nl
+
+
+@pytest.mark.parametrize("salary", [50436, 70000])
+def test_an_amount_that_will_have_gone_up_promises_nothing(salary: int) -> None:
+    given: Answers = {"recruited": "yes", "first-day": "2027-03-01", "distance": 500, "months": 24, "exempt": "no"}
+    rule = answer(
+        SITE.eligibility["expat-ruling"], {**given, "salary": salary, "age": 30, "master": "yes"}, date(2026, 11, 27)
+    )
+    assert rule.chance == "possible"
+    assert "after-tax-free-part" in rule.facts
 
 
 @each_amount
