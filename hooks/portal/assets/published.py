@@ -65,8 +65,8 @@ def _scripts() -> Mapping[str, Asset]:
 
 
 def _css() -> str:
-    """The stylesheets of assets/css in the order of their names, as one."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("css/*.css")))
+    """The stylesheets of assets/css in the order of their paths, as one."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("css/**/*.css")))
     minified: str = lightningcss.process_stylesheet(text, minify=True)
     return minified
 
