@@ -13,13 +13,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal import DEFAULT_LOCALE
 from portal.art import cards
-from portal.art.card_art import ART
 from portal.art.cards import Card
+from portal.art.emblem import CITY, Emblem
 from portal.assets.cache import make_each
 from portal.engine import i18n, mkdocs_files
 from portal.engine.template_tools import trail
 from portal.model.site import Page, Site
+from portal.schema.landmark import Landmark
 from portal.schema.page import CampusPage, ClusterPage, Story
+from portal.schema.partner import Partner
 from portal.words.formats import territory
 
 
@@ -38,22 +40,27 @@ class SocialCard:
 
 
 def card(site: Site, page: Page) -> Card:
-    """The words and the form of a page's card."""
-    form = _form(site, page)
+    """The words and the look of a page's card."""
+    landmark = _landmark(site, page)
     above = [step.front.menu or step.title for step in trail(site, page)[-1:] if step.front and step.kind != "home"]
-    place = site.clusters.get(form) or site.campuses.get(form)
-    if place and not isinstance(page.front, ClusterPage | CampusPage):
-        above.append(place.name[page.locale])
-    return Card(page.title, " · ".join(above), form, site.string("site.name", page.locale))
+    if landmark and not isinstance(page.front, ClusterPage | CampusPage):
+        above.append(landmark.name[page.locale])
+    emblem = Emblem(landmark.hue, landmark.arch, landmark.drawing) if landmark else CITY
+    return Card(page.title, " · ".join(above), emblem, site.string("site.name", page.locale))
 
 
-def _form(site: Site, page: Page) -> str:
-    """The cluster or campus that a page is about, when it has a drawing of its own; else the city."""
-    about = page.front or page.entry
-    forms = [*getattr(about, "clusters", ()), getattr(about, "cluster", None), getattr(about, "campus", None)]
-    if isinstance(about, ClusterPage | CampusPage):
-        forms = [page.key.split("/")[-1]]
-    return next((form for form in forms if form in ART), "city")
+def _landmark(site: Site, page: Page) -> Landmark | None:
+    """The cluster or campus that a page is about: of several the first, and a cluster before a campus."""
+    match page.front or page.entry:
+        case ClusterPage():
+            return site.clusters[page.slug]
+        case CampusPage():
+            return site.campuses[page.slug]
+        case Partner(clusters=(cluster, *_)) | Story(cluster=cluster):
+            return site.clusters[cluster]
+        case Partner(campus=str(campus)):
+            return site.campuses[campus]
+    return None
 
 
 def _path(page: Page, key: str) -> str:

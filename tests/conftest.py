@@ -63,13 +63,13 @@ def page(title: str, *lines: str, body: str = "Text.\n") -> str:
     return f"---\n{fields}\n---\n{body}"
 
 
-def cluster(name: str) -> str:
+def cluster(name: str, look: str = "hue: sea\narch: roman\ndrawing: brain\ncovers: care\n") -> str:
     """A cluster with one spearhead."""
     summary = f"{name} is a cluster that exists in this test alone, and that is enough."
     return f"""\
 name: {name}
 summary: {{nl: "{summary}", en: "{summary}"}}
-spearheads:
+{look}spearheads:
   - {{slug: spear, name: Spear, summary: {{nl: Scherp., en: Sharp.}}, sources: [a-source]}}
 sources: [a-source]
 """

@@ -13,6 +13,7 @@ from PIL import Image, ImageColor
 
 from portal.art import lettering
 from portal.art.cards import Card, key, paint
+from portal.art.emblem import CITY, Emblem
 from portal.art.palette import palette
 from portal.model.site import Page
 from tests.real_site import PAGES, SITE, each_kind, each_page, file_at, html
@@ -79,17 +80,20 @@ def test_a_card_is_in_the_language_of_its_page(built: Path) -> None:
     assert dutch != english
 
 
-@pytest.mark.parametrize(
-    ("page_key", "hue"),
-    [("clusters/health", "sea"), ("clusters/high-tech", "river"), ("campuses/heijendaal", "sun"),
-     ("campuses/novio-tech", "sky"), ("index", "brick")],
-)  # fmt: skip
-def test_a_card_has_the_colour_of_its_cluster_or_campus(page_key: str, hue: str, built: Path) -> None:
+HUES = {
+    "index": CITY.hue,
+    **{f"clusters/{slug}": cluster.hue for slug, cluster in SITE.clusters.items()},
+    **{f"campuses/{slug}": campus.hue for slug, campus in SITE.campuses.items()},
+}
+
+
+@pytest.mark.parametrize("page_key", HUES)
+def test_a_card_has_the_colour_of_its_cluster_or_campus(page_key: str, built: Path) -> None:
     with Image.open(card_of(SITE.pages["nl", page_key], built)) as image:
-        assert image.convert("RGB").getpixel((4, 4)) == ImageColor.getrgb(palette().hues[hue])
+        assert image.convert("RGB").getpixel((4, 4)) == ImageColor.getrgb(palette().hues[HUES[page_key]])
 
 
-CARD = Card("Een titel", "Verhalen · Health", "health", "Into Nijmegen")
+CARD = Card("Een titel", "Verhalen · Water", Emblem("sea", "roman", "brain"), "Into Nijmegen")
 
 
 def test_the_same_card_gives_the_same_bytes() -> None:
@@ -97,13 +101,14 @@ def test_the_same_card_gives_the_same_bytes() -> None:
 
 
 def test_another_title_is_another_card() -> None:
-    other = Card("Een andere titel", CARD.kicker, CARD.form, CARD.site_name)
+    other = Card("Een andere titel", CARD.kicker, CARD.emblem, CARD.site_name)
     assert key(CARD, palette()) != key(other, palette())
     assert paint(CARD, palette()) != paint(other, palette())
 
 
 def test_the_words_on_a_card_keep_clear_of_its_edge_and_its_drawing() -> None:
-    card = Card("Arbeidsongeschiktheidsverzekeringsmaatschappijen " * 3, "", "high-tech", "Into Nijmegen")
+    title = "Arbeidsongeschiktheidsverzekeringsmaatschappijen " * 3
+    card = Card(title, "", Emblem("river", "bow", "bridge"), "Into Nijmegen")
     image = Image.open(io.BytesIO(paint(card, palette()))).convert("RGB")
     ground = ImageColor.getrgb(palette().river)
     for box in ((0, 0, 60, 534), (684, 0, 700, 534), (0, 526, 690, 534)):

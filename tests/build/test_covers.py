@@ -11,13 +11,13 @@ from portal.schema.page import Story
 from tests.conftest import ROOT
 
 FIRST_NINE = {
-    "health": [
+    "care": [
         "innovation-that-starts-in-the-neighbourhood",
         "magnets-that-guide-the-surgeon",
         "ten-partners-for-private-capital",
         "the-artificial-pancreas",
     ],
-    "high-tech": [
+    "technology": [
         "a-lab-that-thinks-for-itself",
         "a-minor-in-chip-packaging",
         "citc-becomes-part-of-tno",
@@ -58,54 +58,54 @@ def test_a_cover_counts_the_partners_and_the_sources() -> None:
     assert count(story) == 5
 
 
-@pytest.mark.parametrize("cluster", FIRST_NINE)
-def test_the_first_stories_of_a_cluster_have_different_compositions(
-    environment: jinja2.Environment, cluster: str
+@pytest.mark.parametrize("family", FIRST_NINE)
+def test_the_first_stories_of_a_family_have_different_compositions(
+    environment: jinja2.Environment, family: str
 ) -> None:
-    drawings = [shapes(cover(environment, cluster, seed(slug), 5)) for slug in FIRST_NINE[cluster]]
+    drawings = [shapes(cover(environment, family, seed(slug), 5)) for slug in FIRST_NINE[family]]
     assert all(drawings.count(drawing) == 1 for drawing in drawings)
-    assert len({seed(slug)[0] % COMPOSITIONS for slug in FIRST_NINE[cluster]}) == len(drawings)
+    assert len({seed(slug)[0] % COMPOSITIONS for slug in FIRST_NINE[family]}) == len(drawings)
 
 
 @pytest.mark.parametrize(
-    ("cluster", "motif", "mark", "marks_each"),
+    ("family", "motif", "mark", "marks_each"),
     [
-        ("health", "houses", "M", 1),
-        ("health", "magnet", "M", 1),
-        ("health", "table", "M", 2),
-        ("health", "wave", "a", 1),
-        ("health", "cells", "M", 2),
-        ("health", "helix", "M", 1),
-        ("health", "capsule", "M", 1),
-        ("high-tech", "bridge", "M", 1),
-        ("high-tech", "heat", "M", 1),
-        ("high-tech", "wires", "M", 3),
-        ("high-tech", "channels", "V", 1),
-        ("high-tech", "tubes", "M", 2),
-        ("high-tech", "stack", "M", 1),
+        ("care", "houses", "M", 1),
+        ("care", "magnet", "M", 1),
+        ("care", "table", "M", 2),
+        ("care", "wave", "a", 1),
+        ("care", "cells", "M", 2),
+        ("care", "helix", "M", 1),
+        ("care", "capsule", "M", 1),
+        ("technology", "bridge", "M", 1),
+        ("technology", "heat", "M", 1),
+        ("technology", "wires", "M", 3),
+        ("technology", "channels", "V", 1),
+        ("technology", "tubes", "M", 2),
+        ("technology", "stack", "M", 1),
     ],
 )
 def test_one_more_to_count_is_one_more_in_the_picture(
-    environment: jinja2.Environment, cluster: str, motif: str, mark: str, marks_each: int
+    environment: jinja2.Environment, family: str, motif: str, mark: str, marks_each: int
 ) -> None:
-    drawings = ["".join(shapes(cover(environment, cluster, SEED, number, motif))) for number in range(1, 25)]
+    drawings = ["".join(shapes(cover(environment, family, SEED, number, motif))) for number in range(1, 25)]
     assert [drawing.count(mark) - drawings[0].count(mark) for drawing in drawings] == [
         marks_each * more for more in range(24)
     ]
 
 
 def test_as_many_dies_of_the_wafer_work_as_there_are_to_count(environment: jinja2.Environment) -> None:
-    drawings = [shapes(cover(environment, "high-tech", SEED, number, "wafer")) for number in range(1, 25)]
+    drawings = [shapes(cover(environment, "technology", SEED, number, "wafer")) for number in range(1, 25)]
     assert [drawing[-1].count("M") for drawing in drawings] == list(range(1, 25))
 
 
-@pytest.mark.parametrize("cluster", FIRST_NINE)
+@pytest.mark.parametrize("family", FIRST_NINE)
 @pytest.mark.parametrize("composition", range(COMPOSITIONS))
 @pytest.mark.parametrize("hues", range(5))
 def test_a_cover_is_sound_and_has_at_most_four_hues_and_ink(
-    environment: jinja2.Environment, cluster: str, composition: int, hues: int
+    environment: jinja2.Environment, family: str, composition: int, hues: int
 ) -> None:
-    drawing = cover(environment, cluster, (composition, hues, hues, 3, 4, 5, 6, 7), 9)
+    drawing = cover(environment, family, (composition, hues, hues, 3, 4, 5, 6, 7), 9)
     picture = ElementTree.fromstring(drawing)  # noqa: S314 - our own template
     assert picture.get("aria-hidden") == "true"
     assert not re.search(r"nan|inf|\dE|style=|NaN", drawing)

@@ -37,7 +37,7 @@ def test_a_source_of_a_fact_that_is_not_there_is_a_problem(problems: Problems) -
 def test_a_source_of_a_spearhead_that_is_not_there_is_a_problem(problems: Problems) -> None:
     path = "content/data/clusters/health.yml"
     text = cluster("Health").replace("sources: [a-source]}", "sources: [a-sourc]}")
-    assert problems({path: text}) == [UNKNOWN.format(file=f"{path}:4", field="spearheads.sources")]
+    assert problems({path: text}) == [UNKNOWN.format(file=f"{path}:8", field="spearheads.sources")]
 
 
 def test_a_source_of_a_number_that_is_not_there_is_a_problem(problems: Problems) -> None:

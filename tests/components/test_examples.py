@@ -47,7 +47,7 @@ def test_the_site_that_is_published_has_no_style_page(built: Path) -> None:
 def test_an_example_that_breaks_says_so_and_hides_no_other(project: Project) -> None:
     files = {
         "docs/style/card.html": "{# Broken. #}{{ no_such_name }}",
-        "docs/style/glyph.html": '{# Whole. #}{% from "components/glyph.html" import glyph %}{{ glyph("city") }}',
+        "docs/style/glyph.html": '{# Whole. #}{% from "components/glyph.html" import glyph %}{{ glyph("pointed") }}',
     }
     root = project(files)
     result = portal("style", cwd=root)

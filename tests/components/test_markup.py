@@ -11,7 +11,7 @@ from tests.real_site import SITE, STORIES
 
 WITH_A_HEADING = {
     "card": "{{ card('A title', 'x/', heading_level=level) }}",
-    "panel": "{{ panel(page, '', 'sea', heading_level=level) }}",
+    "panel": "{{ panel(page, site.clusters[page.slug], heading_level=level) }}",
     "story_card": "{{ story_card(page, heading_level=level) }}",
 }
 
@@ -25,7 +25,7 @@ def test_every_component_with_a_heading_level_is_tried_below() -> None:
 @pytest.mark.parametrize("level", [2, 4])
 @pytest.mark.parametrize("component", WITH_A_HEADING)
 def test_a_heading_has_the_level_that_was_asked_for(component: str, level: int, render: Render) -> None:
-    page = SITE.pages["en", "clusters/health"] if component == "panel" else STORIES[0]
+    page = next(iter(SITE.listed("cluster", "en"))) if component == "panel" else STORIES[0]
     tree = LexborHTMLParser(render(component, WITH_A_HEADING[component], page=page, level=level))
     assert [node.tag for node in tree.css("h1, h2, h3, h4, h5, h6")] == [f"h{level}"]
 
@@ -59,7 +59,7 @@ def test_an_item_in_the_other_language_is_labelled_in_the_words_of_the_reader(re
 
 
 def test_a_glyph_is_nothing_to_a_screen_reader(render: Render) -> None:
-    (glyph,) = LexborHTMLParser(render("glyph", "{{ glyph('city') }}")).css("svg")
+    (glyph,) = LexborHTMLParser(render("glyph", "{{ glyph('pointed') }}")).css("svg")
     assert glyph.attributes["aria-hidden"] == "true"
 
 

@@ -7,13 +7,11 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import pytest
 import yaml
 
 from portal.schema import COLLECTIONS
-from portal.schema.fields import Drawing
 from tests.conftest import ROOT
 
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
@@ -114,11 +112,6 @@ def test_no_python_marks_text_as_safe(module: Path) -> None:
     assert not re.search(r"\bMarkup\(|markupsafe", module.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", get_args(Drawing))
-def test_every_drawing_that_an_editor_may_name_is_drawn(name: str) -> None:
-    """A name that the template does not know would show nothing, or the last drawing of all."""
-    template = (ROOT / "overrides/drawings/chapter.html").read_text(encoding="utf-8")
-    assert template.count(f'"{name}"') >= (1 if name == "language" else 2)  # the last one is drawn by the else
 
 
 def test_no_file_names_the_address_of_a_package_index() -> None:

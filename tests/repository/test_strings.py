@@ -12,14 +12,14 @@ import pytest
 
 from portal import LOCALES
 from portal.schema.eligibility import Chance, Op
-from portal.schema.fields import Area, CampusSlug, ClusterSlug
+from portal.schema.fields import Area
 from portal.schema.partner import PartnerKind
 from tests.conftest import ROOT
 from tests.real_site import SITE
 
 STRINGS = SITE.content.strings["en"]
 CHOICES = {
-    **{"kind": PartnerKind, "kinds": PartnerKind, "cluster": ClusterSlug, "campus": CampusSlug, "place": Area},
+    **{"kind": PartnerKind, "kinds": PartnerKind, "place": Area},
     **{"chance": Chance, "op": Op},
 }
 """Keys that are put together from a prefix and a choice of a schema, as `kind.hospital`."""

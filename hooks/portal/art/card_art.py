@@ -1,4 +1,4 @@
-"""What stands on a social card beside the words: for each form its own arch, drawn like the covers of the site.
+"""What stands on a social card beside the words: the picture of a place, drawn like the covers of the site.
 
 Every drawing stands on the deck at BASE and keeps to the right of LEFT.
 """
@@ -8,22 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from portal.art.drawing import Outline, Poster, arch, bow, bow_height, chamfered, disc, pointed, rectangle
+from portal.art.emblem import Emblem
 from portal.art.palette import Palette
+from portal.schema.drawings import Arch, Scene
 
 LEFT = 716
 BASE = 534
 _MIDDLE = 936
 
-Art = Callable[[Poster, Palette], None]
+Art = Callable[[Poster, Palette, Emblem], None]
 
 
-def health(poster: Poster, hue: Palette) -> None:
+def brain(poster: Poster, hue: Palette, emblem: Emblem) -> None:
     """Roman arches within each other, a door in the innermost."""
     for colour, width in ((hue.chalk, 440), (hue.river, 340), (hue.sun, 240), (hue.ink, 120)):
         poster.fill(colour, arch(_MIDDLE - width / 2, BASE - width / 2 - 190, width, width / 2 + 190))
 
 
-def high_tech(poster: Poster, hue: Palette) -> None:
+def bridge(poster: Poster, hue: Palette, emblem: Emblem) -> None:
     """The bow of the bridge on its piers, and a chip that hangs in it by its own wires."""
     deck, span, rise, foot, thick = BASE - 104, 468, 230, 34, 32
     x, inner, inner_rise = _MIDDLE - span / 2, span - 2 * foot, rise - thick
@@ -36,7 +38,7 @@ def high_tech(poster: Poster, hue: Palette) -> None:
     _chip(poster, hue, deck - 142, 132)
 
 
-def city(poster: Poster, hue: Palette) -> None:
+def city(poster: Poster, hue: Palette, emblem: Emblem) -> None:
     """Pointed arches, and the tower of St Stephen's between two gables."""
     poster.fill(hue.sun, pointed(_MIDDLE - 220, BASE - 470, 440, 470))
     poster.fill(hue.sky, pointed(_MIDDLE - 178, BASE - 414, 356, 414))
@@ -63,7 +65,7 @@ def _mirrored(x: float, half: Outline) -> Outline:
     return [*((x - out, BASE - up) for out, up in half), *((x + out, BASE - up) for out, up in reversed(half))]
 
 
-def heijendaal(poster: Poster, hue: Palette) -> None:
+def park(poster: Poster, hue: Palette, emblem: Emblem) -> None:
     """Twin arches: the trees of the estate, and a tower of eleven storeys."""
     for x in (LEFT - 4, LEFT + 226):
         poster.fill(hue.chalk, arch(x, BASE - 430, 216, 430))
@@ -80,7 +82,7 @@ def heijendaal(poster: Poster, hue: Palette) -> None:
             poster.fill(colour, rectangle(x + 12 + window * 25, BASE - 288 + storey * 26, 16, 14))
 
 
-def novio_tech(poster: Poster, hue: Palette) -> None:
+def works(poster: Poster, hue: Palette, emblem: Emblem) -> None:
     """An arch with cut corners: a chip over the saw-tooth roofs of a hall."""
     poster.fill(hue.chalk, chamfered(_MIDDLE - 220, BASE - 430, 440, 430))
     poster.fill(hue.river, chamfered(_MIDDLE - 196, BASE - 406, 392, 406))
@@ -106,27 +108,35 @@ def _chip(poster: Poster, hue: Palette, top: float, size: float) -> None:
     poster.fill(hue.sun, arch(_MIDDLE - door / 2, top + 2 * rim, door, size - 3 * rim))
 
 
-def glyph(form: str, x: float, y: float, size: float) -> list[Outline]:
+def arches(poster: Poster, hue: Palette, emblem: Emblem) -> None:
+    """The arch of the place itself, each smaller one in the next."""
+    ground = getattr(hue, emblem.hue)
+    for colour, size in ((hue.chalk, 440), (ground, 340), (hue.sun, 240), (hue.ink, 120)):
+        poster.fill(colour, *glyph(emblem.arch, _MIDDLE - size / 2, BASE - size, size))
+
+
+def glyph(form: Arch, x: float, y: float, size: float) -> list[Outline]:
     """The arch alone, as high as a letter: the same as in components/glyph.html."""
     unit = size / 32
     match form:
-        case "health":
+        case "roman":
             return [arch(x + 3 * unit, y + 2 * unit, 26 * unit, 30 * unit)]
-        case "high-tech":
+        case "bow":
             return [bow(x, y + 29 * unit, 32 * unit, 11 * unit)]
-        case "heijendaal":
+        case "twin":
             return [arch(x + at * unit, y + 8 * unit, 14 * unit, 24 * unit) for at in (1, 17)]
-        case "novio-tech":
+        case "cut":
             return [chamfered(x + 3 * unit, y + 3 * unit, 26 * unit, 29 * unit)]
-        case _:
+        case "pointed":
             return [pointed(x + 4 * unit, y, 24 * unit, 32 * unit)]
 
 
-ART: Mapping[str, Art] = {
-    "health": health,
-    "high-tech": high_tech,
+ART: Mapping[Scene, Art] = {
+    "arches": arches,
+    "brain": brain,
+    "bridge": bridge,
     "city": city,
-    "heijendaal": heijendaal,
-    "novio-tech": novio_tech,
+    "park": park,
+    "works": works,
 }
 """The drawing of each form."""

@@ -15,7 +15,7 @@ from PIL import __version__ as pillow
 from portal.art import card_art, drawing, lettering
 from portal.art.card_art import ART, BASE, LEFT, glyph
 from portal.art.drawing import Poster, arch, rectangle
-from portal.art.hues import HUES
+from portal.art.emblem import Emblem
 from portal.art.palette import Palette
 from portal.assets.cache import recipe
 
@@ -34,12 +34,11 @@ _ART_COLOURS = 64
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says, and the form that says where one is."""
+    """What a card says, and the look that says where one is."""
 
     title: str
     kicker: str
-    form: str
-    """health, high-tech, heijendaal, novio-tech or city"""
+    emblem: Emblem
     site_name: str
 
 
@@ -51,7 +50,7 @@ def key(card: Card, colours: Palette) -> str:
 
 def paint(card: Card, colours: Palette) -> bytes:
     """The card as a PNG with a palette, some 20 KB."""
-    image = _background(card.form, colours).copy()
+    image = _background(card.emblem, colours).copy()
     words = Image.new("L", image.size)
     lettering.draw(words, card.kicker, _MARGIN + 48, 99, 32)
     title = lettering.fitted(card.title, _TITLE_WIDTH, _TITLE_FOOT - _TITLE_TOP, _TITLE_SIZES)
@@ -73,16 +72,16 @@ def _recipe() -> str:
 
 
 @functools.cache
-def _background(form: str, colours: Palette) -> Image.Image:
+def _background(emblem: Emblem, colours: Palette) -> Image.Image:
     """All of a card but its words.
 
     Its palette starts with the steps from each ground to the words on it: printing them is a table and no blending.
     """
-    ground = getattr(colours, HUES.get(form, "brick"))
+    ground = getattr(colours, emblem.hue)
     on_ground = colours.chalk if ground in (colours.river, colours.brick) else colours.ink
     poster = Poster(WIDTH, HEIGHT, ground)
-    ART[form](poster, colours)
-    poster.fill(on_ground, *glyph(form, _MARGIN, 72, 32))
+    ART[emblem.drawing](poster, colours, emblem)
+    poster.fill(on_ground, *glyph(emblem.arch, _MARGIN, 72, 32))
     poster.fill(colours.ink, rectangle(0, BASE, WIDTH, HEIGHT - BASE))
     poster.fill(colours.sun, arch(_MARGIN, BASE + 26, 40, 44))
     poster.fill(colours.ink, arch(_MARGIN + 12, BASE + 40, 16, 30))

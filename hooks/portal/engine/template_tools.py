@@ -11,6 +11,7 @@ import jinja2
 from mkdocs.utils import get_relative_url
 
 from portal.art.covers import count, seed
+from portal.art.emblem import CITY
 from portal.model import glossary, shelf_life
 from portal.model.clock import build_day
 from portal.model.site import Page, Site
@@ -102,6 +103,7 @@ def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> di
         "here": page,
         "locale": page.locale,
         "today": build_day(),
+        "city": CITY,
         "terms_used": set(),
         "twin": twin,
         "doors": doors,

@@ -27,7 +27,7 @@ def pieces(text: str, terms: Mapping[str, Term], locale: str, explained: set[str
 
     The longest form wins (`kennismigrant` before `migrant`), and only whole words count. A form with a capital in it
     (`BSN`, `DigiD`) must stand as it is written, so that `digid.nl` is an address. A form without one may begin a
-    sentence, but within a proper name (`Campus Heijendaal`, `the Health cluster`) it means that one thing.
+    sentence, but within a proper name (`Campus North`, `the Water cluster`) it means that one thing.
     """
     forms = {form: slug for slug, term in terms.items() for form in _forms(term, locale)}
     if not forms:

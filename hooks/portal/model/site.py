@@ -63,6 +63,11 @@ class Page:
     """Which page it is of a list that goes on over several."""
 
     @property
+    def slug(self) -> str:
+        """The name of its file, which is that of the entry it is about."""
+        return self.key.rpartition("/")[2]
+
+    @property
     def source(self) -> str:
         """The path that MkDocs knows it by, within content/."""
         return f"{self.locale}/{self.key}.md"

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
-from portal.schema.entry import Entry, Statement
-from portal.schema.fields import LocalizedDescription, Name, SomeSlugs, Text
+from pydantic import Field, StrictInt
+
+from portal.schema.entry import Statement
+from portal.schema.fields import Localized, Name, Record, Text, hint
+from portal.schema.landmark import Landmark
+
+Side = Literal["left", "middle", "right"]
+"""To which side of its place a name runs on the map, so that no two names meet."""
 
 
-class Campus(Entry):
+class Spot(Record):
+    """A place on the schematic map, which is 640 wide and 560 high and has a frame of 26."""
+
+    x: StrictInt = Field(ge=26, le=614)
+    y: StrictInt = Field(ge=26, le=534)
+
+
+class Station(Spot):
+    """The station of a campus: the middle of its dot."""
+
+    name: Name
+    label: Literal["left", "right"] = "right"
+
+
+class MapPlace(Spot):
+    """A campus on the map: the middle of the foot of its arch."""
+
+    label: Side = "middle"
+    where: Localized = hint(
+        "Add where that is, for those who do not see the map: 'in the south'.",
+        "Voeg toe waar dat is, voor wie de kaart niet ziet: 'in het zuiden'.",
+    )
+    station: Station | None = None
+
+
+class Campus(Landmark):
     """What a file in content/data/campuses says."""
 
     collection: ClassVar[str] = "campuses"
 
-    name: Name
     name_in_text: Name | None = None
     aliases: tuple[Text, ...] = ()
-    summary: LocalizedDescription
+    map: MapPlace | None = None
+    """Without it the campus is not on the map of the city."""
     facts: tuple[Statement, ...] = ()
-    sources: SomeSlugs

@@ -1,11 +1,12 @@
-"""Clusters: Health and High Tech, with their spearheads."""
+"""Clusters: the fields in which the city is strong, with their spearheads."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-from portal.schema.entry import Entry
-from portal.schema.fields import Localized, LocalizedDescription, Name, Record, Slug, SomeSlugs
+from portal.schema.drawings import CoverFamily
+from portal.schema.fields import Localized, Name, Record, Slug, SomeSlugs, hint
+from portal.schema.landmark import Landmark
 
 
 class Spearhead(Record):
@@ -17,12 +18,13 @@ class Spearhead(Record):
     sources: SomeSlugs
 
 
-class Cluster(Entry):
+class Cluster(Landmark):
     """What a file in content/data/clusters says."""
 
     collection: ClassVar[str] = "clusters"
 
-    name: Name
-    summary: LocalizedDescription
+    covers: CoverFamily = hint(
+        "Add the family of drawings from which its stories get their covers: care or technology.",
+        "Voeg de familie van tekeningen toe waaruit de verhalen hun omslag krijgen: care of technology.",
+    )
     spearheads: tuple[Spearhead, ...]
-    sources: SomeSlugs

@@ -137,11 +137,6 @@ Slugs = Annotated[tuple[Slug, ...], AfterValidator(_distinct)]
 SomeSlugs = Annotated[Slugs, Field(min_length=1)]
 
 Locale = Literal["nl", "en"]
-ClusterSlug = Literal["health", "high-tech"]
-CampusSlug = Literal["heijendaal", "novio-tech"]
-Drawing = Literal["before", "week1", "month1", "month4", "later", "leaving",
-                  "housing", "work", "health", "school", "transport", "language"]  # fmt: skip
-"""The drawings of overrides/drawings/chapter.html: phases of a move, then subjects."""
 Area = Literal["nijmegen", "arnhem-nijmegen", "east-netherlands", "netherlands", "europe"]
 """How near: an honest label, since not everything on the site is in Nijmegen."""
 

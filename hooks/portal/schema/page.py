@@ -6,13 +6,11 @@ from typing import ClassVar, Literal
 
 from pydantic import StrictBool
 
+from portal.schema.drawings import Cover, Drawing, Hue
 from portal.schema.fields import (
     Area,
-    CampusSlug,
-    ClusterSlug,
     Day,
     Description,
-    Drawing,
     Locale,
     Record,
     Slug,
@@ -55,6 +53,13 @@ class Pictured(FrontMatter):
 
 class PlainPage(Pictured):
     """content/<locale>/<page>.md: a title and text."""
+
+    shared: ClassVar[tuple[str, ...]] = (*Pictured.shared, "hue", "drawing")
+
+    hue: Hue = "sun"
+    """The colour of its head."""
+    drawing: Literal[Drawing, "city"] | None = None
+    """What stands beside its title: a picture of the guide, or the city itself."""
 
 
 class Home(FrontMatter):
@@ -116,11 +121,6 @@ class KeyNumber(Record):
     source: Slug
 
 
-Cover = Literal["capsule", "cells", "helix", "houses", "magnet", "table", "wave",
-                "bridge", "channels", "heat", "stack", "tubes", "wafer", "wires"]  # fmt: skip
-"""The drawings of overrides/drawings/cover_health.html, then those of cover_high_tech.html."""
-
-
 class Quote(Record):
     """What somebody said, to the letter, and where it can be read."""
 
@@ -146,8 +146,11 @@ class Story(Pictured):
         "key_number.value", "key_number.source", "quote.speaker", "quote.source", "quote.portrait",
     )  # fmt: skip
 
-    cluster: ClusterSlug = hint("Add the cluster: health or high-tech.", "Voeg het cluster toe: health of high-tech.")
-    campus: CampusSlug | None = None
+    cluster: Slug = hint(
+        "Add the cluster, a file name in content/data/clusters.",
+        "Voeg het cluster toe, een bestandsnaam in content/data/clusters.",
+    )
+    campus: Slug | None = None
     place: Area = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
     town: Text | None = None
     partners: Slugs = ()

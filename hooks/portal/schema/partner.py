@@ -7,11 +7,11 @@ from typing import ClassVar, Literal
 from portal.schema.entry import PagedEntry, Statement
 from portal.schema.fields import (
     Area,
-    CampusSlug,
-    ClusterSlug,
     HttpUrl,
     Localized,
     Name,
+    Slug,
+    Slugs,
     Text,
     hint,
 )
@@ -48,8 +48,8 @@ class Partner(PagedEntry):
     name_in_text: Name | None = None
     aliases: tuple[Text, ...] = ()
     kind: PartnerKind = hint("Add what sort of organisation it is.", "Voeg toe wat voor organisatie het is.")
-    clusters: tuple[ClusterSlug, ...] = ()
-    campus: CampusSlug | None = None
+    clusters: Slugs = ()
+    campus: Slug | None = None
     place: Area | None = None
     town: Text | None = None
     website: HttpUrl | None = None

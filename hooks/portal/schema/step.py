@@ -7,8 +7,9 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
+from portal.schema.drawings import Drawing
 from portal.schema.entry import Entry, PagedEntry, Statement
-from portal.schema.fields import Drawing, Localized, PhoneNumber, Record, Slug, Slugs, hint
+from portal.schema.fields import Localized, PhoneNumber, Record, Slug, Slugs, hint
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "employer"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from portal.art.hues import HUES
 from portal.model.sentences import sentences
 from portal.model.site import Page, Site
+from portal.schema.landmark import Landmark
 from portal.schema.partner import Partner, PartnerKind
 from portal.views import view
 
@@ -20,11 +20,12 @@ def partner(site: Site, page: Page) -> Mapping[str, Any]:
     """What the page of a partner shows."""
     assert isinstance(page.entry, Partner)
     entry = page.entry
-    # Where it is says more than what it is about; the drawing in the template follows the same order.
-    belongs = next((slug for slug in (entry.campus, *entry.clusters) if slug), "")
+    # Where it is says more than what it is about.
+    landmarks: list[Landmark] = [site.campuses[entry.campus]] if entry.campus else []
+    landmarks += [site.clusters[slug] for slug in entry.clusters]
     return {
         "partner": entry,
-        "hue": HUES.get(belongs, "chalk"),
+        "landmark": landmarks[0] if landmarks else None,
         "campus": site.page(page.locale, f"campuses/{entry.campus}"),
         "relations": sentences(site, entry.slug, page.locale),
         "stories": site.stories(page.locale, partner=entry.slug),

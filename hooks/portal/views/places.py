@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from portal.art.hues import HUES
+from portal.art.emblem import CITY, Emblem
 from portal.model.clock import build_day
 from portal.model.sentences import sentences
 from portal.model.site import Page, Site
+from portal.schema.landmark import Landmark
+from portal.schema.page import PlainPage
 from portal.schema.partner import Partner
 from portal.views import view
 
@@ -21,22 +23,13 @@ HOME_PARTNERS = 16
 DOORWAYS = (("move", "guide/index", "sun"), ("company", "starting", "sea"), ("stories", "stories/index", "brick"))
 """The three ways in: the drawing, the page behind it, the colour."""
 
-CITY = {
-    "living": ("sea", "housing"),
-    "working": ("sky", "work"),
-    "starting": ("sea", "work"),
-    "life": ("brick", "city"),
-}
-"""The colour and the drawing of the pages about the city itself."""
-
 
 @view("cluster")
 def cluster(site: Site, page: Page) -> Mapping[str, Any]:
     """A cluster's spearheads, partners and stories."""
-    slug = page.key.split("/")[-1]
+    slug = page.slug
     return {
         "cluster": site.clusters[slug],
-        "hue": HUES[slug],
         "partners": [partner for partner in _partners(site, page.locale) if slug in _entry(partner).clusters],
         "stories": site.stories(page.locale, cluster=slug),
     }
@@ -45,10 +38,9 @@ def cluster(site: Site, page: Page) -> Mapping[str, Any]:
 @view("campus")
 def campus(site: Site, page: Page) -> Mapping[str, Any]:
     """A campus's facts, partners, relations and stories."""
-    slug = page.key.split("/")[-1]
+    slug = page.slug
     return {
         "campus": site.campuses[slug],
-        "hue": HUES[slug],
         "partners": [partner for partner in _partners(site, page.locale) if _entry(partner).campus == slug],
         "relations": sentences(site, slug, page.locale),
         "stories": site.stories(page.locale, campus=slug),
@@ -57,9 +49,15 @@ def campus(site: Site, page: Page) -> Mapping[str, Any]:
 
 @view("page")
 def plain(site: Site, page: Page) -> Mapping[str, Any]:
-    """A plain page; those about the city have a drawing."""
-    hue, drawing = CITY.get(page.key, ("sun", ""))
-    return {"hue": hue, "drawing": drawing}
+    """A plain page: its colour, and what is drawn beside its title."""
+    front = page.front
+    assert isinstance(front, PlainPage)
+    about_the_city = front.drawing == CITY.drawing
+    return {
+        "hue": front.hue,
+        "chapter": None if about_the_city else front.drawing,
+        "emblem": Emblem(front.hue, CITY.arch, CITY.drawing) if about_the_city else None,
+    }
 
 
 @view("home")
@@ -67,8 +65,8 @@ def home(site: Site, page: Page) -> Mapping[str, Any]:
     """The home page's ways in."""
     return {
         "doorways": [(name, target, hue) for name, key, hue in DOORWAYS if (target := site.page(page.locale, key))],
-        "clusters": _hued(site.listed("cluster", page.locale)),
-        "campuses": _hued(site.listed("campus", page.locale)),
+        "clusters": _looks(site.listed("cluster", page.locale), site.clusters),
+        "campuses": _looks(site.listed("campus", page.locale), site.campuses),
         "stories": site.stories(page.locale)[:HOME_STORIES],
         "events": site.coming(build_day())[:HOME_EVENTS],
         "directory": site.page(page.locale, "partners/index"),
@@ -81,17 +79,18 @@ def home(site: Site, page: Page) -> Mapping[str, Any]:
 @view("cluster-index")
 def clusters(site: Site, page: Page) -> Mapping[str, Any]:
     """The overview of the clusters."""
-    return {"items": _hued(site.listed("cluster", page.locale))}
+    return {"items": _looks(site.listed("cluster", page.locale), site.clusters)}
 
 
 @view("campus-index")
 def campuses(site: Site, page: Page) -> Mapping[str, Any]:
     """The overview of the campuses."""
-    return {"items": _hued(site.listed("campus", page.locale))}
+    return {"items": _looks(site.listed("campus", page.locale), site.campuses)}
 
 
-def _hued(pages: list[Page]) -> list[tuple[Page, str]]:
-    return [(page, HUES[page.key.split("/")[-1]]) for page in pages]
+def _looks(pages: list[Page], entries: Mapping[str, Landmark]) -> list[tuple[Page, Landmark]]:
+    """Pages about campuses or clusters, each with its entry, which says how it looks."""
+    return [(page, entries[page.slug]) for page in pages]
 
 
 def _connected(site: Site, locale: str) -> list[Page]:

@@ -6,8 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from portal.art.hues import HUES
 from portal.model.site import STORIES_A_PAGE, Page, Site
+from portal.schema import Series
+from portal.schema.landmark import Landmark
 from portal.schema.page import Story
 from portal.views import view
 
@@ -25,7 +26,7 @@ def story(site: Site, page: Page) -> Mapping[str, Any]:
     others.sort(key=lambda other: -_nearness(front, other.front))
     return {
         "story": front,
-        "hue": HUES[front.cluster],
+        "landmark": site.clusters[front.cluster],
         "checked": max(site.sources[slug].checked for slug in front.sources),
         "minutes": math.ceil(len(page.body.split()) / WORDS_A_MINUTE),
         "cluster": site.page(page.locale, f"clusters/{front.cluster}"),
@@ -69,13 +70,18 @@ def index(site: Site, page: Page) -> Mapping[str, Any]:
     first = (page.part - 1) * STORIES_A_PAGE
     pages = [part for part in site.listed("story-index", page.locale) if part.locale == page.locale]
 
-    def choices(field: str) -> Mapping[str, str]:
+    def choices(field: str, entries: Mapping[str, Series | Landmark] | None = None) -> Mapping[str, str]:
         values = sorted({value for story in stories if (value := getattr(story.front, field))})
-        return {value: site.string(f"{field}.{value}", page.locale) for value in values}
+        if entries is None:
+            return {value: site.string(f"{field}.{value}", page.locale) for value in values}
+        return {value: entries[value].name[page.locale] for value in values}
 
-    fields = {field: choices(field) for field in ("cluster", "campus", "place")}
-    named = {story.front.series for story in stories if isinstance(story.front, Story)}
-    fields["series"] = {slug: site.series[slug].name[page.locale] for slug in sorted(site.series) if slug in named}
+    fields = {
+        "cluster": choices("cluster", site.clusters),
+        "campus": choices("campus", site.campuses),
+        "place": choices("place"),
+        "series": choices("series", site.series),
+    }
     return {
         "stories": stories[first : first + STORIES_A_PAGE],
         "story_count": len(stories),

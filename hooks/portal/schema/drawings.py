@@ -1,0 +1,25 @@
+"""What can be drawn, by name. Each name is a macro of overrides/drawings/, where it is drawn; no other is accepted."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Hue = Literal["sea", "river", "brick", "sun", "sky"]
+"""The colours that a block of the site may have: `.hue--sea` and so on in the stylesheet."""
+
+Arch = Literal["roman", "bow", "pointed", "twin", "cut"]
+"""The arches of arches.html: a cluster or campus is known by its own, at any size."""
+
+Scene = Literal["arches", "brain", "bridge", "city", "park", "works"]
+"""The pictures of scenes.html. `arches` is the arch of the place itself, again and again: what needs no draughtsman."""
+
+Drawing = Literal["before", "week1", "month1", "month4", "later", "leaving",
+                  "housing", "work", "doctor", "school", "transport", "language"]  # fmt: skip
+"""The pictures of chapter.html: phases of a move, then subjects."""
+
+CoverFamily = Literal["care", "technology"]
+"""The files covers_care.html and covers_technology.html, each with its own compositions and hues."""
+
+Cover = Literal["capsule", "cells", "helix", "houses", "magnet", "table", "wave",
+                "bridge", "channels", "heat", "stack", "tubes", "wafer", "wires"]  # fmt: skip
+"""The compositions of covers_care.html, then those of covers_technology.html. A story may have any."""
