@@ -22,7 +22,6 @@ from portal.model.site import Page, Site
 from portal.schema.landmark import Landmark
 from portal.schema.page import CampusPage, ClusterPage, Story
 from portal.schema.partner import Partner
-from portal.words.formats import territory
 
 
 @dataclass(frozen=True)
@@ -82,8 +81,8 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
             width=cards.WIDTH,
             height=cards.HEIGHT,
             type="article" if isinstance(ours.front, Story) else "website",
-            locale=territory(ours.locale),
-            other_locales=(territory(twin.locale),) if twin else (),
+            locale=build.site.territory(ours.locale),
+            other_locales=(build.site.territory(twin.locale),) if twin else (),
         )
     return context
 

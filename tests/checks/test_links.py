@@ -114,7 +114,7 @@ def test_the_line_is_that_of_the_link_and_not_of_an_example_of_it(problems: Prob
 )
 def test_any_link_is_in_order_or_a_problem(small: Site, link: str) -> None:
     pages = [replace(page, body=f"[x](<{link}>)") for page in small.content.pages]
-    for problem in check(Site(replace(small.content, pages=pages))):
+    for problem in check(Site(replace(small.content, pages=pages), small.day)):
         assert problem.message.startswith("The link '")
 
 

@@ -72,7 +72,8 @@ class _HostileSite(StylePage):
     def on_config(self, config: MkDocsConfig) -> None:
         content = SITE.content
         pages = [replace(page, front=hostile(page.front)) for page in content.pages]
-        site = Site(replace(content, entries=hostile(content.entries), pages=pages, strings=hostile(content.strings)))
+        content = replace(content, entries=hostile(content.entries), pages=pages, strings=hostile(content.strings))
+        site = Site(content, SITE.day)
         config.extra["portal"] = Build(site, assets(mkdocs_files.cache(config, "font")))
 
     @event_priority(100)

@@ -9,7 +9,7 @@ import pytest
 from portal.words.formats import capitalized, day, listed, partial_date
 
 
-@pytest.mark.parametrize(("locale", "text"), [("nl", "1 november 2026"), ("en", "1 November 2026")])
+@pytest.mark.parametrize(("locale", "text"), [("nl", "1 november 2026"), ("en_GB", "1 November 2026")])
 def test_a_day_is_written_out(locale: str, text: str) -> None:
     assert day(date(2026, 11, 1), locale) == text
 
@@ -23,7 +23,7 @@ def test_a_day_is_written_out(locale: str, text: str) -> None:
     ],
 )
 def test_a_partial_date_says_no_more_than_it_knows(value: str, nl: str, en: str) -> None:
-    assert (partial_date(value, "nl"), partial_date(value, "en")) == (nl, en)
+    assert (partial_date(value, "nl_NL"), partial_date(value, "en_GB")) == (nl, en)
 
 
 @pytest.mark.parametrize(
@@ -36,12 +36,12 @@ def test_a_partial_date_says_no_more_than_it_knows(value: str, nl: str, en: str)
     ],
 )
 def test_a_list_has_the_words_of_the_language_between_its_items(count: int, nl: list[object], en: list[object]) -> None:
-    assert listed(count, "nl") == nl
-    assert listed(count, "en") == en
+    assert listed(count, "nl_NL") == nl
+    assert listed(count, "en_GB") == en
 
 
 def test_a_list_of_more_than_ten_keeps_its_order() -> None:
-    assert [item for item in listed(12, "nl") if isinstance(item, int)] == list(range(12))
+    assert [item for item in listed(12, "nl_NL") if isinstance(item, int)] == list(range(12))
 
 
 @pytest.mark.parametrize(("text", "result"), [("de gemeente", "De gemeente"), ("", ""), ("NXP", "NXP"), ("één", "Één")])

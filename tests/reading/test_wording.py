@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from portal.words.wording import editor_locale, say, wording
+from portal.words.wording import advice_groups, editor_locale, editor_locales, phrase, say, wording
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
-_SPEAKERS = {"say", "problem", "_broken", "refused"}
+_SPEAKERS = {"say", "phrase", "problem", "_broken", "refused"}
 
 
 def placeholders(text: str) -> set[str]:
@@ -29,11 +30,31 @@ def keys(module: Path) -> Iterator[str]:
                 yield str(node.args[0].value)
 
 
-@pytest.mark.parametrize("key", sorted(wording()))
-def test_a_message_says_the_same_in_both_languages(key: str) -> None:
-    texts = wording()[key]
-    assert sorted(texts) == ["en", "nl"]
-    assert placeholders(texts["nl"]) == placeholders(texts["en"])
+def test_a_message_says_the_same_in_every_language() -> None:
+    for key, message in wording().items():
+        assert set(message.texts) == set(editor_locales()), key
+        assert len({frozenset(placeholders(text)) for text in message.texts.values()}) == 1, key
+
+
+def test_advice_stands_below_a_heading() -> None:
+    groups = {message.advice for message in wording().values() if message.advice}
+    assert groups == set(advice_groups())
+
+
+def test_a_phrase_is_said_in_the_language_that_is_asked_for() -> None:
+    said = phrase("future-day", field="as_of", found="2027-01-01", day=date(2026, 11, 21))
+    assert said.text("nl").startswith("'as_of' is 2027-01-01, maar vandaag is het 21 november 2026.")
+    assert said.text("en").startswith("'as_of' is 2027-01-01, but today is 21 November 2026.")
+
+
+def test_a_phrase_within_a_phrase_is_said_in_the_same_language() -> None:
+    said = phrase("unknown-field", field="nam", guess=phrase("guess", near="name"))
+    assert said.text("nl") == "'nam' is geen veld. Bedoel je 'name'?"
+
+
+def test_what_cannot_be_said_is_refused() -> None:
+    with pytest.raises(TypeError, match="cannot be said"):
+        phrase("guess", near=object()).text("en")
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())

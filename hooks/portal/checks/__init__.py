@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from portal.checks import (
     addresses,
     eligibility_rules,
+    future_days,
     links,
     markdown,
     pictures,
+    reading_level,
     references,
     relations,
+    shelf_life,
     steps,
     stories,
     strings,
     twins,
 )
 from portal.content.reading import read
+from portal.model.clock import build_day
 from portal.model.site import Site
 from portal.words.problem import ContentError, Problem
 
@@ -34,16 +39,25 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     links.check,
     addresses.check,
     strings.check,
+    future_days.check,
+    shelf_life.check,
+    reading_level.check,
 )
+
+
+def examine(root: Path, day: date | None = None) -> tuple[Site, list[Problem]]:
+    """Read the content of a project and check it on a day (today): the site, and every problem and advice, sorted."""
+    content = read(root)
+    site = Site(content, day or build_day())
+    problems = set(content.problems)
+    for check in CHECKS:
+        problems.update(check(site))
+    return site, sorted(problems)
 
 
 def read_site(root: Path) -> Site:
     """Read the content of a project and check it, everything at once; raise ContentError if anything is wrong."""
-    content = read(root)
-    site = Site(content)
-    problems = list(content.problems)
-    for check in CHECKS:
-        problems += check(site)
-    if problems:
-        raise ContentError(problems)
+    site, problems = examine(root)
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise ContentError(errors)
     return site

@@ -10,6 +10,7 @@ from portal import LOCALES
 from portal.model.site import Site
 from portal.schema.eligibility import Condition, Eligibility, Question
 from portal.words.problem import Problem, guess
+from portal.words.wording import Phrase
 
 OPS: Mapping[str, tuple[str, ...]] = {
     "yes-no": ("is", "is-not"),
@@ -113,7 +114,7 @@ def _choices(question: Question) -> list[str]:
     return [option.slug for option in question.options] if question.kind == "choice" else ["yes", "no"]
 
 
-def _guess(question: Question, condition: Condition) -> str:
+def _guess(question: Question, condition: Condition) -> Phrase | str:
     value = {True: "yes", False: "no"}[condition.value] if isinstance(condition.value, bool) else condition.value
     return guess(str(value), _choices(question))
 

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from portal.model.clock import build_day
 from portal.model.site import Site
-from portal.words.formats import day as written
 from portal.words.problem import Place, Problem
-from portal.words.wording import editor_locale
 
 
-def future_days(site: Site, today: date) -> list[Problem]:
+def check(site: Site) -> Iterator[Problem]:
     """The pages that are true up to a day after today, and what somebody read after today."""
-    words = {"day": written(today, editor_locale())}
-    return sorted(
-        file.problem("future-day", *at, found=day.isoformat(), **words) for file, at, day in _days(site) if day > today
-    )
+    today = build_day()  # not site.day: who asks how the facts will stand next year has not lived until then
+    for file, at, day in _days(site):
+        if day > today:
+            yield file.problem("future-day", *at, found=day.isoformat(), day=today)
 
 
 def _days(site: Site) -> Iterator[tuple[Place, tuple[str | int, ...], date]]:

@@ -10,7 +10,7 @@ from portal.content.reading import line_of
 from portal.model.site import Page, Site
 from portal.schema.picture import PICTURES
 from portal.words.problem import Problem, guess, near
-from portal.words.wording import say
+from portal.words.wording import Phrase, phrase
 
 ASSETS = "content/assets/"
 
@@ -22,10 +22,10 @@ def check(site: Site) -> Iterator[Problem]:
             if problem := _problem(site, page, link):
                 key, words = problem
                 line = line_of(page.body, link, page.body_line)
-                yield Problem(page.file.path, line, say(key, found=link, **words))
+                yield page.file.on(line, key, found=link, **words)
 
 
-def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, str]] | None:
+def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, object]] | None:
     try:
         parts = urlsplit(link)
     except ValueError:  # http://[
@@ -60,7 +60,7 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, str]] | 
     return None
 
 
-def _asset_problem(site: Site, page: Page, path: str) -> tuple[str, dict[str, str]] | None:
+def _asset_problem(site: Site, page: Page, path: str) -> tuple[str, dict[str, object]] | None:
     asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
     if asset.startswith(f"{PICTURES}/"):
         return "link.picture", {}
@@ -75,8 +75,8 @@ def _asset_problem(site: Site, page: Page, path: str) -> tuple[str, dict[str, st
     return "link.no-asset", {"path": put, "link": _from(page, put.removeprefix("content/"))}
 
 
-def _guess(page: Page, target: str) -> str:
-    return say("guess", near=_from(page, target))
+def _guess(page: Page, target: str) -> Phrase:
+    return phrase("guess", near=_from(page, target))
 
 
 def _from(page: Page, target: str) -> str:

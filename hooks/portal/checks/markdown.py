@@ -10,7 +10,6 @@ from portal.markdown import ATTRIBUTES, Findings
 from portal.model.site import Page, Site
 from portal.schema.page import Story
 from portal.words.problem import Problem
-from portal.words.wording import say
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -26,7 +25,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _problems(page: Page, found: Findings) -> Iterator[Problem]:
     def problem(key: str, text: str, **words: object) -> Problem:
         line = line_of(page.body, text, page.body_line)
-        return Problem(page.file.path, line, say(key, found=text.split("\n")[0], **words))
+        return page.file.on(line, key, found=text.split("\n")[0], **words)
 
     for tag in found.raw_html:
         yield problem("markdown.html", tag)

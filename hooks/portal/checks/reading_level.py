@@ -12,7 +12,7 @@ from portal.model.site import Site
 from portal.schema import Eligibility, Step, Term
 from portal.schema.fields import Localized
 from portal.words.problem import Place, Problem
-from portal.words.wording import say
+from portal.words.wording import phrase
 
 MEDIAN = 15
 """Of the sentences of a page, half have at most so many words."""
@@ -34,17 +34,13 @@ class _Sentence:
     at: tuple[str | int, ...]
 
 
-def long_sentences(site: Site) -> list[Problem]:
-    """Sentences of steps, checks and terms that are too long, and pages whose sentences are too long on the whole."""
-    return sorted(_problems(site))
-
-
 def sentences(text: str) -> list[str]:
     """The sentences of a plain text. A point within a word, as in `Business.gov.nl` or `1.116`, ends none."""
     return [sentence for sentence in _END.split(text) if _words(sentence)]
 
 
-def _problems(site: Site) -> Iterator[Problem]:
+def check(site: Site) -> Iterator[Problem]:
+    """Sentences of steps, checks and terms that are too long, and pages whose sentences are too long on the whole."""
     for locale in LOCALES:
         pages = [[*_of_step(step, locale)] for step in site.steps.values()]
         pages += [[*_of_check(check, locale)] for check in site.eligibility.values()]
@@ -54,7 +50,7 @@ def _problems(site: Site) -> Iterator[Problem]:
 
 
 def _of_page(page: list[_Sentence], locale: str) -> Iterator[Problem]:
-    words = {"language": say(f"language.{locale}")}
+    words = {"language": phrase(f"language.{locale}")}
     for sentence in page:
         if sentence.words > LONGEST:
             start = " ".join(sentence.text.split()[:4])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from portal.model.site import Site
 from portal.words.problem import Problem
-from portal.words.wording import say
+from portal.words.wording import Phrase, phrase
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -50,5 +50,5 @@ def _placeholders(text: str) -> list[str]:
     return sorted({name for _, name, _, _ in string.Formatter().parse(text) if name})
 
 
-def _shown(text: str) -> str:
-    return ", ".join(_placeholders(text)) or say("shown.nothing")
+def _shown(text: str) -> str | Phrase:
+    return ", ".join(_placeholders(text)) or phrase("shown.nothing")

@@ -10,7 +10,7 @@ from typing import Any
 from portal import LOCALES
 from portal.model.site import Page, Site
 from portal.words.problem import Place, Problem
-from portal.words.wording import say
+from portal.words.wording import phrase
 
 REQUIRED = ("index", "404")
 """Every page links to the home page of both languages, and hosts look for 404.html."""
@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[Problem]:
                 if page.locale == LOCALES[0]:
                     yield from _differences(page, twin)
             elif not only and twin_path not in site.content.unread:
-                language = say(f"language.{locale}")
+                language = phrase(f"language.{locale}")
                 words = {"language": language, "twin": page.file.path, "locale": page.locale}
                 yield Place(twin_path).problem("twin.missing", **words)
 
@@ -64,7 +64,8 @@ def _differences(page: Page, twin: Page) -> Iterator[Problem]:
             yield twin.file.problem("twin.differs", *parts, **words)
         elif here or there:
             key = "twin.only-here" if here else "twin.only-there"
-            yield twin.file.problem(key, *parts, found=_shown(here or there), language=say(f"language.{page.locale}"))
+            language = phrase(f"language.{page.locale}")
+            yield twin.file.problem(key, *parts, found=_shown(here or there), language=language)
 
 
 def _value(value: Any, parts: list[str]) -> Any:

@@ -16,7 +16,7 @@ from portal.schema.fields import is_slug, slugify
 from portal.schema.page import FrontMatter, schema_of
 from portal.schema.redirect import Redirects
 from portal.words.problem import ContentError, Place, Problem, guess
-from portal.words.wording import say
+from portal.words.wording import phrase
 
 DATA = PurePosixPath("content/data")
 _HIDDEN = re.compile(r"[.~]")
@@ -183,7 +183,7 @@ def read(root: Path) -> Content:
     """Read everything in `root`/content; raise ContentError when there is nothing to read."""
     reader = _Reader(root)
     if not ((root / "mkdocs.yml").is_file() and (root / "content").is_dir()):
-        missing = Problem(PurePosixPath("mkdocs.yml"), 1, say("file.missing", hint=say("file.missing.root")))
+        missing = Place(PurePosixPath("mkdocs.yml")).problem("file.missing", hint=phrase("file.missing.root"))
         raise ContentError([missing])
     entries = {schema.collection: reader.collection(schema) for schema in COLLECTIONS}
     pages = [page for locale in LOCALES for page in reader.pages(locale)]

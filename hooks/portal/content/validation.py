@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from portal.schema.fields import Localized
 from portal.words.problem import Place, Problem, guess, near
-from portal.words.wording import editor_locale, say
+from portal.words.wording import Phrase, Spoken, phrase
 
 Model = typing.TypeVar("Model", bound=BaseModel)
 
@@ -95,11 +95,11 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
         localized = isinstance(model, type) and issubclass(model, Localized)
         return place.problem("wrong-type.localized" if localized else "wrong-type.mapping", *at, found=found)
     if kind in _OURS:
-        return place.problem(kind, *at, **{"found": value, **context})
+        return place.problem(kind, *at, **{"found": value if isinstance(value, str) else found, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> str | Phrase:
     """A value as the editor wrote it: text in quotes, true and false in YAML's spelling."""
     match value:
         case bool():
@@ -107,9 +107,9 @@ def _shown(value: object) -> str:
         case str():
             return f"'{value}'" if len(value) <= 60 else f"'{value[:57]}...'"
         case list():
-            return say("shown.list")
+            return phrase("shown.list")
         case dict():
-            return say("shown.fields")
+            return phrase("shown.fields")
         case _:
             return str(value)
 
@@ -119,13 +119,12 @@ def _choices(context: dict[str, Any]) -> list[str]:
     return [part.strip("' ") for part in context.get("expected", "").replace(" or ", ",").split(",")]
 
 
-def _hint(schema: type[BaseModel], at: tuple[str | int, ...]) -> str:
+def _hint(schema: type[BaseModel], at: tuple[str | int, ...]) -> Spoken | Phrase:
     model = _model_at(schema, at[:-1])
     for name, field in model.model_fields.items():
         if (field.alias or name) == at[-1] and isinstance(field.json_schema_extra, dict):
-            hints = typing.cast("dict[str, str]", field.json_schema_extra["hint"])
-            return hints[editor_locale()]
-    return say("missing.default")
+            return Spoken(tuple(typing.cast("dict[str, str]", field.json_schema_extra["hint"]).items()))
+    return phrase("missing.default")
 
 
 def _fields(model: type[BaseModel]) -> Iterator[str]:

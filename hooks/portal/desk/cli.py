@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from portal.checks import read_site
-from portal.model.clock import build_day
+from portal.checks import examine
+from portal.desk.report import Report
 from portal.model.site import Site, project_root
-from portal.words.formats import day as written
-from portal.words.problem import ContentError
-from portal.words.wording import editor_locale, say
+from portal.words.problem import ContentError, Problem
+from portal.words.wording import advice_groups, say
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -28,34 +29,29 @@ def main(context: click.Context, root: Path | None) -> None:
 
 @main.command()
 @click.option("--strict", is_flag=True, help="Exit 1 when a fact has run out (for a nightly job).")
+@click.option("--json", "as_json", is_flag=True, help="Print everything as data; `portal schema` has its shape.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Look at the facts as they stand on a day.")
 @click.pass_obj
-def check(root: Path, strict: bool, day: datetime | None) -> None:
+def check(root: Path, strict: bool, as_json: bool, day: datetime | None) -> None:
     """Check the content without building: every problem with its file and line, then advice."""
-    from portal.checks.future_days import future_days
-    from portal.checks.reading_level import long_sentences
-    from portal.checks.shelf_life import overdue, soon
-
     started = time.perf_counter()
-    site = _checked(root)
-    when = day.date() if day else build_day()
-    late = overdue(site, when)
-    advice = {
-        "advice.future": future_days(site, build_day()),
-        "advice.overdue": late,
-        "advice.soon": soon(site, when),
-        "advice.sentences": long_sentences(site),
-    }
-    refused = strict and late
+    site, problems = _examined(root, day.date() if day else None)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    refused = bool(errors) or (strict and any(problem.strict for problem in problems))
+    if as_json:
+        click.echo(Report.of(problems).model_dump_json(indent=2))
+        raise SystemExit(1 if refused else 0)
+    if errors:
+        _refuse(errors)
     if not refused:
         entries = sum(map(len, site.content.entries.values()))
         seconds = f"{time.perf_counter() - started:.1f}"
         click.echo(say("check.ok", pages=len(site.pages), entries=entries, seconds=seconds))
-    for heading, problems in advice.items():
-        if problems and not strict:  # a job wants lines alone; who reads them must not take advice for mistakes
-            words = {"count": len(problems), "day": written(when, editor_locale())}
-            click.echo("\n" + say(heading, **words), err=True)
-        for problem in problems:
+    for group in advice_groups():
+        lines = [problem for problem in problems if problem.group == group]
+        if lines and not strict:  # a job wants lines alone; who reads them must not take advice for mistakes
+            click.echo("\n" + say(f"advice.{group}", count=len(lines), day=site.day), err=True)
+        for problem in lines:
             click.echo(problem, err=True)
     if refused:
         raise SystemExit(1)
@@ -118,12 +114,25 @@ def release(root: Path) -> None:
     click.echo(say("release.ok", new=new, count=count, path=path))
 
 
-def _checked(root: Path) -> Site:
+def _examined(root: Path, day: date | None = None) -> tuple[Site, list[Problem]]:
+    """The site and what is to be said of it; without a project there is nothing to say."""
     try:
-        return read_site(root)
+        return examine(root, day)
     except ContentError as error:
-        for problem in error.problems:
-            click.echo(problem, err=True)
-        count = len(error.problems)
-        click.echo(say("check.failed.one" if count == 1 else "check.failed", count=count), err=True)
-        raise SystemExit(1) from error
+        _refuse(error.problems)
+
+
+def _checked(root: Path) -> Site:
+    """The site, when nothing is wrong with it."""
+    site, problems = _examined(root)
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        _refuse(errors)
+    return site
+
+
+def _refuse(errors: Sequence[Problem]) -> NoReturn:
+    for problem in errors:
+        click.echo(problem, err=True)
+    count = len(errors)
+    click.echo(say("check.failed.one" if count == 1 else "check.failed", count=count), err=True)
+    raise SystemExit(1)

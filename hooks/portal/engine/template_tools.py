@@ -13,7 +13,6 @@ from mkdocs.utils import get_relative_url
 from portal.art.covers import count, seed
 from portal.art.emblem import CITY
 from portal.model import glossary, shelf_life
-from portal.model.clock import build_day
 from portal.model.site import Page, Site
 from portal.schema.entry import Statement
 from portal.words import formats
@@ -64,13 +63,13 @@ def href(context: Context, target: Page | str) -> str:
 @jinja2.pass_context
 def day(context: Context, value: date, locale: str | None = None) -> str:
     """A day, as the language of the page writes it."""
-    return formats.day(value, locale or context["locale"])
+    return formats.day(value, context["site"].territory(locale or context["locale"]))
 
 
 @jinja2.pass_context
 def partial_date(context: Context, value: str) -> str:
     """A year, a month or a day, as the language of the page writes it."""
-    return formats.partial_date(value, context["locale"])
+    return formats.partial_date(value, context["site"].territory(context["locale"]))
 
 
 @jinja2.pass_context
@@ -102,7 +101,7 @@ def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> di
         "site": site,
         "here": page,
         "locale": page.locale,
-        "today": build_day(),
+        "today": site.day,
         "city": CITY,
         "terms_used": set(),
         "twin": twin,

@@ -49,7 +49,7 @@ def _parts(site: Site, relation: Relation, direction: str, to: tuple[str, ...], 
             if words:
                 yield Part(words)
             slugs = {"from": (relation.from_,), "to": to}.get(name or "", ())
-            for item in listed(len(slugs), locale):
+            for item in listed(len(slugs), site.territory(locale)):
                 if isinstance(item, str):
                     yield Part(item)
                 else:

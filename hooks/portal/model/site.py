@@ -89,6 +89,8 @@ class Site:
     """One whole, built once from the content and handed to everything that draws."""
 
     content: Content
+    day: date
+    """The day on which it is looked at: the same for every page, also when midnight passes meanwhile."""
 
     def _all(self, collection: str) -> Mapping[str, Entry]:
         return self.content.entries.get(collection, {})
@@ -309,6 +311,10 @@ class Site:
         """The stories of a series, the oldest first, as one would read them."""
         stories = self.stories(locale)[::-1]
         return [page for page in stories if isinstance(page.front, Story) and page.front.series == slug]
+
+    def territory(self, locale: str) -> str:
+        """A language where it is spoken, as Babel names it: `nl_NL`."""
+        return self.string("language.territory", locale)
 
     def string(self, key: str, locale: str, **words: object) -> str:
         """A short text of a template, its placeholders filled in. An unknown key is a mistake in a template."""

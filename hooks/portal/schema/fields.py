@@ -153,6 +153,10 @@ class Localized(Record):
     nl: Text
     en: Text
 
+    def told(self, locale: str) -> str:
+        """The text for an editor of a language."""
+        return self[locale]
+
     def __getitem__(self, locale: str) -> str:
         return self.nl if locale == "nl" else self.en
 

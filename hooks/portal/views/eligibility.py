@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from portal.model import answers as checks
-from portal.model.clock import build_day
 from portal.model.site import Page, Site
 from portal.schema.eligibility import Condition, Eligibility, Question, Rule
 from portal.views import view
@@ -31,7 +30,7 @@ def eligibility(site: Site, page: Page) -> Mapping[str, Any]:
 
 def _rule(site: Site, locale: str, check: Eligibility, rule: Rule) -> Mapping[str, Any]:
     """A rule: for the script, and in words."""
-    day = build_day()
+    day = site.day
     questions = {question.slug: question for question in check.questions}
     asked = [(questions[condition.question], condition) for condition in rule.when]
     return {
@@ -51,9 +50,10 @@ def _words(site: Site, locale: str, check: Eligibility, question: Question, cond
         return site.string("eligibility.amount", locale, about=stated.about[locale])
     match condition.value:
         case date() as day:
-            return formats.day(day, locale)
+            return formats.day(day, site.territory(locale))
         case int() | float() as number:
-            return " ".join([formats.number(number, locale), *([question.unit[locale]] if question.unit else [])])
+            written = formats.number(number, site.territory(locale))
+            return f"{written} {question.unit[locale]}" if question.unit else written
         case value:
             named = {option.slug: option.text[locale] for option in question.options}
             return named.get(str(value)) or site.string(f"answer.{value}", locale)

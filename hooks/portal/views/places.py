@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from portal.art.emblem import CITY, Emblem
-from portal.model.clock import build_day
 from portal.model.sentences import sentences
 from portal.model.site import Page, Site
 from portal.schema.landmark import Landmark
@@ -68,7 +67,7 @@ def home(site: Site, page: Page) -> Mapping[str, Any]:
         "clusters": _looks(site.listed("cluster", page.locale), site.clusters),
         "campuses": _looks(site.listed("campus", page.locale), site.campuses),
         "stories": site.stories(page.locale)[:HOME_STORIES],
-        "events": site.coming(build_day())[:HOME_EVENTS],
+        "events": site.coming(site.day)[:HOME_EVENTS],
         "directory": site.page(page.locale, "partners/index"),
         "story_index": site.page(page.locale, "stories/index"),
         "partners": _connected(site, page.locale)[:HOME_PARTNERS],

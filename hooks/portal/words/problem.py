@@ -1,16 +1,21 @@
-"""A problem in the content, in words an editor can act on."""
+"""A problem in the content, in words an editor can act on: an error, which stops a build, or advice."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import total_ordering
 from pathlib import PurePosixPath
+from typing import Literal
 
-from portal.words.wording import say
+from portal.words.wording import Phrase, phrase, wording
+
+Severity = Literal["error", "advice"]
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong, where, and what to do about it.
 
@@ -19,7 +24,37 @@ class Problem:
 
     path: PurePosixPath
     line: int
-    message: str
+    phrase: Phrase
+    field: str = ""
+    """The field it stands in, such as `facts.0.source`; empty for a line of text."""
+
+    @property
+    def key(self) -> str:
+        """What kind of problem it is: its entry in wording.yml."""
+        return self.phrase.key
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build."""
+        return "advice" if self.group else "error"
+
+    @property
+    def group(self) -> str:
+        """The group of advice it belongs to; empty for an error."""
+        return wording()[self.key].advice
+
+    @property
+    def strict(self) -> bool:
+        """Whether a nightly job refuses it, though an editor may go on."""
+        return bool(self.group) and wording()[f"advice.{self.group}"].strict
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what to do, in the editor's language."""
+        return str(self.phrase)
+
+    def __lt__(self, other: Problem) -> bool:
+        return (self.path, self.line, self.message) < (other.path, other.line, other.message)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"
@@ -42,7 +77,11 @@ class Place:
         """A problem with the field at `location`, worded by `key` of wording.yml."""
         names = [str(part) for part in location if isinstance(part, str)]
         words.setdefault("field", ".".join(names))
-        return Problem(self.path, self.line(*location), say(key, **words))
+        return Problem(self.path, self.line(*location), phrase(key, **words), ".".join(map(str, location)))
+
+    def on(self, line: int, key: str, **words: object) -> Problem:
+        """A problem on a line of the text."""
+        return Problem(self.path, line, phrase(key, **words))
 
 
 class ContentError(Exception):
@@ -58,17 +97,17 @@ def near(word: str, allowed: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(str(word), sorted(allowed), n=1, cutoff=0.6)), None)
 
 
-def nearest(word: str, allowed: Iterable[str]) -> str:
+def nearest(word: str, allowed: Iterable[str]) -> Phrase | str:
     """`Did you mean 'x'?` when one of the allowed words is near, else nothing: the list would be too long."""
     meant = near(word, allowed)
-    return say("guess", near=meant) if meant else ""
+    return phrase("guess", near=meant) if meant else ""
 
 
-def guess(word: str, allowed: Iterable[str]) -> str:
+def guess(word: str, allowed: Iterable[str]) -> Phrase | str:
     """`Did you mean 'x'?` when one of the allowed words is near; else the words, when they are few; else nothing."""
     allowed = sorted(allowed)
     if meant := nearest(word, allowed):
         return meant
     if 0 < len(allowed) <= 20:
-        return say("allowed", allowed=", ".join(allowed))
+        return phrase("allowed", allowed=", ".join(allowed))
     return ""
