@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Locator
 from playwright.sync_api import Page as Tab
 
+from tests.personas import Persona
 from tests.real_site import SITE
 
 LIST = """() => Object.fromEntries([...document.querySelectorAll("[data-step]")]
@@ -33,78 +33,6 @@ WORKER = """async () => {
   }
   return navigator.serviceWorker.controller !== null;
 }"""
-
-EVERYONE: Mapping[str, str | None] = dict.fromkeys(
-    (
-        *("legalise-documents", "find-a-home", "book-the-appointment"),
-        *("register-and-bsn", "know-emergency-numbers"),
-        *("health-insurance", "find-a-gp", "open-a-bank-account", "digid"),
-        *("learn-dutch", "deregister"),
-    )
-)
-"""The steps of whoever moves here, without a date. Who adds a step says here and below for whom it is."""
-
-
-@dataclass(frozen=True)
-class Persona:
-    """Somebody who comes or goes: what they fill in, and the steps that are theirs, each with its date."""
-
-    name: str
-    steps: Mapping[str, str | None]
-    origin: str = ""
-    role: str = ""
-    with_: tuple[str, ...] = ()
-    arrival: str = ""
-    departure: str = ""
-
-    def __str__(self) -> str:
-        return self.name
-
-
-RESEARCHER = Persona(
-    "an EU researcher alone",
-    {**EVERYONE, "expat-ruling": None, "register-and-bsn": "2027-11-05", "health-insurance": "2028-02-29"},
-    origin="eu",
-    role="researcher",
-    arrival="2027-10-31",
-)
-MIGRANT = Persona(
-    "a highly skilled migrant with a family and a driving licence",
-    {
-        **EVERYONE,
-        "check-permit": "2027-09-30",
-        "permit-route": None,
-        "expat-ruling": None,
-        "register-and-bsn": "2028-01-05",
-        "collect-permit": None,
-        "health-insurance": "2028-04-30",
-        "school-and-childcare": None,
-        "partner-job": None,
-        "driving-licence": "2028-07-03",
-    },
-    origin="non-eu",
-    role="employee",
-    with_=("partner", "children", "driver"),
-    arrival="2027-12-31",
-)
-STUDENT = Persona(
-    "a student from outside the EU who knows when to leave",
-    {
-        **EVERYONE,
-        "check-permit": "2027-11-29",
-        "register-and-bsn": "2028-03-05",
-        "collect-permit": None,
-        "health-insurance": "2028-06-29",
-        "deregister": "2030-02-28",
-    },
-    origin="non-eu",
-    role="student",
-    arrival="2028-02-29",
-    departure="2030-02-28",
-)
-EMPLOYER = Persona("an employer", {"recognised-sponsor": None, "expat-ruling": None}, origin="non-eu", role="employer")
-LEAVER = Persona("somebody leaving", {"deregister": "2028-02-29"}, departure="2028-02-29")
-PERSONAS = (RESEARCHER, MIGRANT, STUDENT, EMPLOYER, LEAVER)
 
 
 class Planner:

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from portal import LOCALES
 from portal.model.site import Page
 from portal.schema.eligibility import Eligibility
+from tests.personas import PERSONAS
 from tests.real_site import SITE
 
 EXPAT = {
@@ -93,6 +94,12 @@ BORDERS: list[tuple[str, dict[str, str], str]] = [
     ("permit-routes", {"work": "research", **OTHER}, "possible"),
     ("permit-routes", {"long-stay": "no"}, "unknown"),
     ("permit-routes", {"eu": "yes"}, "good"),
+    # What is worked out for people without a browser is what the page itself answers.
+    *(
+        (slug, {question: str(given) for question, given in said.given.items()}, said.chance)
+        for persona in PERSONAS
+        for slug, said in persona.answers.items()
+    ),
 ]
 
 

@@ -14,13 +14,14 @@ from portal import LOCALES
 from portal.schema.eligibility import Chance, Op
 from portal.schema.fields import Area
 from portal.schema.partner import PartnerKind
+from portal.schema.step import Company, Origin, Role
 from tests.conftest import ROOT
 from tests.real_site import SITE
 
 STRINGS = SITE.content.strings["en"]
 CHOICES = {
     **{"kind": PartnerKind, "kinds": PartnerKind, "place": Area},
-    **{"chance": Chance, "op": Op},
+    **{"chance": Chance, "op": Op, "origin": Origin, "role": Role, "with": Company},
 }
 """Keys that are put together from a prefix and a choice of a schema, as `kind.hospital`."""
 

@@ -12,7 +12,7 @@ from portal.schema.entry import Entry, PagedEntry, Statement
 from portal.schema.fields import Localized, PhoneNumber, Record, Slug, Slugs, hint
 
 Origin = Literal["eu", "non-eu"]
-Role = Literal["employee", "researcher", "student", "partner", "employer"]
+Role = Literal["employee", "researcher", "student", "partner", "founder", "employer"]
 Company = Literal["partner", "children", "driver"]
 """Who or what comes along: a partner, children, a driving licence."""
 

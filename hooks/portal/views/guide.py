@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
 from portal.model.site import Page, Site
 from portal.schema import Eligibility, Step
+from portal.schema.step import Company, Origin, Role
 from portal.views import view
+
+CHOICES = {"origin": get_args(Origin), "role": get_args(Role), "with": get_args(Company)}
+"""What the planner asks, and the answers to choose from: those that steps can be for."""
 
 
 @view("guide")
@@ -19,6 +23,7 @@ def guide(site: Site, page: Page) -> Mapping[str, Any]:
         "checks": site.listed("eligibility", page.locale),
         "chapters": site.listed("chapter", page.locale),
         "count": len(steps),
+        "choices": CHOICES,
     }
 
 
