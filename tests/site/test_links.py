@@ -102,6 +102,7 @@ def test_every_page_is_at_most_three_steps_from_the_header_or_the_footer(locale:
             urljoin(address, (link.attributes["href"] or "").split("#")[0])
             for address in addresses
             for link in parsed(file_at(address, built)).css(f"{part} a[href]:not([rel]):not([href*=':'])")
+            + parsed(file_at(address, built)).css(f"{part} a[rel=next]")
         }
 
     every = {page.address for page in SITE.pages.values() if page.locale == locale and page.kind != "not-found"}

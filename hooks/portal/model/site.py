@@ -254,6 +254,7 @@ class Site:
                 index,
                 key=f"{index.key}/page-{number}",
                 title=f"{index.title}, {name}",
+                description=f"{index.description} ({name})",
                 address=f"{index.address}{slug}/",
                 front=None,
                 body="",
