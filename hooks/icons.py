@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     name = build.site.string("site.name", locale)
     files = {manifest_path(locale): manifest(name, home.description, locale, build.palette)}
     if locale == DEFAULT_LOCALE:
-        files.update(icons(build.palette, mkdocs_files.cache(config, "icons")))
+        files.update(icons(partial(build.drawing, "icon"), mkdocs_files.cache(config, "icons")))
     for name, content in files.items():
         path = Path(config.site_dir, name)
         path.parent.mkdir(parents=True, exist_ok=True)

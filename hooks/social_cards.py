@@ -1,9 +1,10 @@
-"""Social cards: a picture for every page, for those who see a link to it elsewhere, and the words beside it."""
+"""Social cards: a picture for every page, for those who see a link to it elsewhere. `social_cards` in mkdocs.yml."""
 
 from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from portal import DEFAULT_LOCALE
 from portal.art import cards
 from portal.art.cards import Card
 from portal.art.emblem import CITY, Emblem
+from portal.art.lettering import legible
 from portal.assets.cache import make_each
 from portal.engine import i18n, mkdocs_files
+from portal.engine.mkdocs_files import Build
 from portal.engine.template_tools import trail
 from portal.model.site import Page, Site
 from portal.schema.landmark import Landmark
@@ -26,26 +29,34 @@ from portal.schema.partner import Partner
 
 @dataclass(frozen=True)
 class SocialCard:
-    """What a page says of itself to those who show a link to it."""
+    """The picture of a page for those who show a link to it."""
 
     image: str
     """An absolute address, as the networks want it."""
     alt: str
     width: int
     height: int
-    type: str
-    locale: str
-    other_locales: tuple[str, ...]
 
 
-def card(site: Site, page: Page) -> Card:
-    """The words and the look of a page's card."""
+def _on(config: MkDocsConfig) -> bool:
+    return bool(config.extra.get("social_cards", True))
+
+
+def card(build: Build, page: Page) -> Card:
+    """The words and the picture of a page's card."""
+    site = build.site
     landmark = _landmark(site, page)
     above = [step.front.menu or step.title for step in trail(site, page)[-1:] if step.front and step.kind != "home"]
     if landmark and not isinstance(page.front, ClusterPage | CampusPage):
         above.append(landmark.name[page.locale])
     emblem = Emblem(landmark.hue, landmark.arch, landmark.drawing) if landmark else CITY
-    return Card(page.title, " · ".join(above), emblem, site.string("site.name", page.locale))
+    return Card(
+        title=legible(page.title),
+        kicker=" · ".join(filter(None, map(legible, above))),
+        site_name=legible(site.string("site.name", page.locale)),
+        picture=build.drawing("social_card", emblem, bolder=2),  # a card is shown at half its size
+        hue=emblem.hue,
+    )
 
 
 def _landmark(site: Site, page: Page) -> Landmark | None:
@@ -69,39 +80,42 @@ def _path(page: Page, key: str) -> str:
 
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
     """Tell the template where the card is. Nobody shares the page that says there is no page."""
-    build = mkdocs_files.current(config)
     ours = mkdocs_files.our_page(page, config)
-    context["social_card"] = None
-    if ours.kind != "not-found":
-        path = _path(ours, cards.key(card(build.site, ours), build.palette))
-        twin = build.site.twin(ours)
+    if _on(config) and ours.kind != "not-found":
+        build = mkdocs_files.current(config)
+        shown = card(build, ours)
         context["social_card"] = SocialCard(
-            image=f"{(config.site_url or '/').rstrip('/')}/{path}",
-            alt=build.site.string("social-card.alt", ours.locale, title=ours.title),
+            image=f"{(config.site_url or '/').rstrip('/')}/{_path(ours, cards.key(shown, build.palette))}",
+            alt=build.site.string("social-card.alt", ours.locale, title=shown.words),
             width=cards.WIDTH,
             height=cards.HEIGHT,
-            type="article" if isinstance(ours.front, Story) else "website",
-            locale=build.site.territory(ours.locale),
-            other_locales=(build.site.territory(twin.locale),) if twin else (),
         )
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the cards of every language at once; those that were painted before are only copied."""
-    if i18n.build_locale(config) != DEFAULT_LOCALE:
+    if not _on(config) or i18n.build_locale(config) != DEFAULT_LOCALE:
         return
     build = mkdocs_files.current(config)
     cache = mkdocs_files.cache(config, "cards")
     pages = [page for page in build.site.pages.values() if page.kind != "not-found"]
-    wanted = [card(build.site, page) for page in pages]
+    wanted = [card(build, page) for page in pages]
     keys = [cards.key(item, build.palette) for item in wanted]
+    new = {key: item for key, item in zip(keys, wanted, strict=True) if not cache.holds([f"{key}.png"])}
+    # Few looks, many pages: each is rasterised once, and after that a card costs what its words cost.
+    looks = {item.picture: item for item in new.values()}
+    backdrops = {
+        picture: cache.kept(
+            f"{cards.backdrop_key(item, build.palette)}.png", partial(cards.backdrop, item, build.palette)
+        )
+        for picture, item in looks.items()
+    }
 
     def paint(named: tuple[str, Card]) -> None:
         key, item = named
-        cache.write(f"{key}.png", cards.paint(item, build.palette))
+        cache.write(f"{key}.png", cards.paint(item, backdrops[item.picture]))
 
-    new = {key: item for key, item in zip(keys, wanted, strict=True) if not cache.holds([f"{key}.png"])}
     make_each(paint, list(new.items()), "build.cards", build.progress)
     for page, key in zip(pages, keys, strict=True):
         path = Path(config.site_dir, _path(page, key))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from pathlib import Path
+from typing import get_args
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,10 +14,12 @@ from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
 from portal.art import lettering
-from portal.art.cards import Card, key, paint
+from portal.art.cards import Card, backdrop, backdrop_key, key, paint
 from portal.art.emblem import CITY, Emblem
 from portal.art.palette import palette
 from portal.model.site import Page
+from portal.schema.drawings import Hue, Scene
+from tests.drawings import drawing
 from tests.real_site import PAGES, SITE, each_kind, each_page, file_at, html
 
 SHARED = [page for page in PAGES if page.kind != "not-found"]
@@ -93,23 +97,47 @@ def test_a_card_has_the_colour_of_its_cluster_or_campus(page_key: str, built: Pa
         assert image.convert("RGB").getpixel((4, 4)) == ImageColor.getrgb(palette().hues[HUES[page_key]])
 
 
-CARD = Card("Een titel", "Verhalen · Water", Emblem("sea", "roman", "brain"), "Into Nijmegen")
+def card(title: str, kicker: str = "Verhalen · Water", emblem: Emblem = CITY, site_name: str = "Into Nijmegen") -> Card:
+    """A card as the build makes it."""
+    return Card(title, kicker, site_name, drawing("social_card", emblem, bolder=2), emblem.hue)
+
+
+def painted(made: Card) -> bytes:
+    """Its picture."""
+    return paint(made, backdrop(made, palette()))
 
 
 def test_the_same_card_gives_the_same_bytes() -> None:
-    assert paint(CARD, palette()) == paint(CARD, palette())
+    assert painted(card("Een titel")) == painted(card("Een titel"))
 
 
-def test_another_title_is_another_card() -> None:
-    other = Card("Een andere titel", CARD.kicker, CARD.emblem, CARD.site_name)
-    assert key(CARD, palette()) != key(other, palette())
-    assert paint(CARD, palette()) != paint(other, palette())
+def test_another_title_is_another_card_on_the_same_backdrop() -> None:
+    one, other = card("Een titel"), card("Een andere titel")
+    assert key(one, palette()) != key(other, palette())
+    assert painted(one) != painted(other)
+    assert backdrop_key(one, palette()) == backdrop_key(other, palette())
+
+
+def test_another_look_is_another_card_on_another_backdrop() -> None:
+    one, other = card("Een titel"), card("Een titel", emblem=Emblem(CITY.hue, CITY.arch, "arches"))
+    assert key(one, palette()) != key(other, palette())
+    assert backdrop_key(one, palette()) != backdrop_key(other, palette())
+
+
+@pytest.mark.parametrize("hue", get_args(Hue))
+@pytest.mark.parametrize("scene", get_args(Scene))
+def test_whatever_the_look_the_title_has_its_own_ground(scene: Scene, hue: Hue) -> None:
+    """What is drawn keeps to the right, above the deck, and is there."""
+    made = card("Een titel", emblem=Emblem(hue, "roman", scene))
+    image = Image.open(io.BytesIO(backdrop(made, palette()))).convert("RGB")
+    assert image.crop((0, 110, 704, 534)).getcolors() == [(704 * 424, ImageColor.getrgb(palette().hues[hue]))]
+    assert len(image.crop((704, 74, 1172, 534)).getcolors(4096) or []) > 3
 
 
 def test_the_words_on_a_card_keep_clear_of_its_edge_and_its_drawing() -> None:
     title = "Arbeidsongeschiktheidsverzekeringsmaatschappijen " * 3
-    card = Card(title, "", Emblem("river", "bow", "bridge"), "Into Nijmegen")
-    image = Image.open(io.BytesIO(paint(card, palette()))).convert("RGB")
+    made = card(title, "Een lange naam " * 9, Emblem("river", "bow", "bridge"))
+    image = Image.open(io.BytesIO(painted(made))).convert("RGB")
     ground = ImageColor.getrgb(palette().river)
     for box in ((0, 0, 60, 534), (684, 0, 700, 534), (0, 526, 690, 534)):
         assert image.crop(box).getcolors() == [((box[2] - box[0]) * (box[3] - box[1]), ground)]
@@ -134,6 +162,42 @@ def test_a_long_dutch_word_is_set_smaller_before_it_is_cut() -> None:
 def test_a_word_is_cut_at_its_own_hyphen_first() -> None:
     text = "Gezondheidstechnologie-arbeidsmarktonderzoek"
     assert lettering.fitted(text, 606, 368, SIZES).lines == ("Gezondheidstechnologie-", "arbeidsmarktonderzoek")
+
+
+@pytest.mark.parametrize(
+    ("written", "lettered"),
+    [
+        ("Čapek, Ğül, Łódź, Nguyễn", "Čapek, Ğül, Łódź, Nguyễn"),
+        (unicodedata.normalize("NFD", "Café Čapek"), "Café Čapek"),
+        ("Київ", "Київ"),
+        ("Kermis \U0001f3a1 in Nijmegen", "Kermis in Nijmegen"),
+        ("I \u2764\ufe0f Nijmegen", "I Nijmegen"),
+        ("\u0132sselmeer", "IJsselmeer"),
+        ("ver\u00adzekering", "verzekering"),
+        ("Nijmegen \u6b22\u8fce", ""),
+        ("\u0645\u0631\u062d\u0628\u0627", ""),
+        ("s\u0331", ""),
+    ],
+)
+def test_a_title_is_lettered_whole_or_not_at_all(written: str, lettered: str) -> None:
+    """An emoji more or less is the same title; a name without one of its letters is another, and a box is none."""
+    assert lettering.legible(written) == lettered
+
+
+def test_a_card_without_its_title_has_the_name_of_the_site_instead() -> None:
+    assert (card("").words, card("Een titel").words) == ("Into Nijmegen", "Een titel")
+    assert painted(card("")) == painted(card("Into Nijmegen"))
+
+
+@pytest.mark.parametrize("text", ["Hg\nÉÅ", "Egy\nẤn", "Jj\nČ", "gp\nlb"])
+def test_an_accent_on_a_capital_keeps_clear_of_the_line_above(text: str) -> None:
+    setting = lettering.Setting(tuple(text.split("\n")), 180)
+    lines = []
+    for i, line in enumerate(setting.lines):
+        mask = Image.new("L", (900, 900))
+        lettering.draw(mask, line, 60, 300 + i * setting.leading, setting.size)
+        lines.append(mask.getbbox() or (0, 0, 0, 0))
+    assert lines[1][1] - lines[0][3] >= 4
 
 
 @settings(deadline=None, max_examples=60)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from portal.art.palette import palette
 from portal.assets.cache import Cache
 from portal.model.addresses import home
 from portal.model.site import Page
+from tests.drawings import drawing
 from tests.real_site import SITE, each_kind, html, internal, links
 
 
@@ -62,7 +64,7 @@ def test_the_drawn_icon_has_the_colours_of_the_stylesheet(built: Path) -> None:
 
 
 def test_icons_are_the_same_at_every_build(tmp_path: Path) -> None:
-    one, another = (icons(palette(), Cache(tmp_path / name)) for name in ("one", "another"))
+    one, another = (icons(partial(drawing, "icon"), Cache(tmp_path / name)) for name in ("one", "another"))
     assert one == another
 
 

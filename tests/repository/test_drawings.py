@@ -7,24 +7,17 @@ from collections.abc import Iterable
 from typing import get_args
 from xml.etree import ElementTree
 
-import jinja2
 import pytest
 
 from portal.art.palette import palette
+from portal.art.raster import painted, rasterised
 from portal.assets.published import SOURCES
 from portal.schema.drawings import Arch, Cover, CoverFamily, Drawing, Hue, Scene
 from tests.conftest import ROOT
+from tests.drawings import drawn, said
 
 DRAWINGS = ROOT / "overrides/drawings"
-ENVIRONMENT = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(ROOT / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined
-)
 STYLES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((SOURCES / "css").rglob("*.css")))
-
-
-def drawn(file: str, macro: str, *arguments: object) -> str:
-    """What a macro of a drawing gives."""
-    return str(getattr(ENVIRONMENT.get_template(f"drawings/{file}.html").module, macro)(*arguments))
 
 
 def macros(file: str) -> set[str]:
@@ -66,16 +59,47 @@ def test_a_scene_stands_on_a_ground_of_any_hue_and_is_not_lost_on_it(scene: str,
 
 
 @pytest.mark.parametrize("arch", get_args(Arch))
-def test_an_arch_fits_in_its_square_and_stands_on_its_foot(arch: str) -> None:
+def test_an_arch_stands_on_the_foot_of_its_square_and_is_as_high_as_it_says(arch: str) -> None:
     """It is drawn beside a name, on the map and along the footer, by its square alone."""
-    path = drawn("arches", arch, 0, 0, 32)
-    assert path.startswith("M")
-    assert path.endswith("z")
-    starts = re.findall(r"M([\d.]+) ([\d.]+)", path)
-    assert {foot for _, foot in starts} == {"32"}
-    assert all(0 <= float(x) <= 32 for x, _ in starts)
-    assert arch in ENVIRONMENT.get_template("drawings/arches.html").module.top  # type: ignore[attr-defined]
-    assert drawn("arches", arch, 100, 50, 64) != path
+    path = drawn("arches", arch, 32, 32, 32)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><path d="{path}"/></svg>'
+    seen = rasterised(svg, 960).getchannel("A").point([0] * 128 + [255] * 128)
+    left, top, right, foot = seen.getbbox() or (0, 0, 0, 0)
+    assert foot == 640
+    assert (left >= 320, right <= 640) == (True, True)
+    assert abs(top - 320 - 10 * said("arches", "top")[arch]) <= 3
+
+
+def test_no_two_arches_look_alike() -> None:
+    """One is known by it."""
+    assert len({drawn("arches", arch, 0, 0, 32) for arch in get_args(Arch)}) == len(get_args(Arch))
+
+
+@pytest.mark.parametrize("scene", get_args(Scene))
+def test_nothing_of_a_scene_is_left_out_on_a_card(scene: str) -> None:
+    """A card shows the part that scenes.html says is drawn on: to the left and right of it is ground alone."""
+    left, width = said("scenes", "drawn")[scene]
+    picture = rasterised(painted(drawn("scenes", scene, "roman", "brick")), 960).convert("RGB")
+    scale = 960 / said("scenes", "size")[scene][0]
+    for side in ((0, round(left * scale) - 1), (round((left + width) * scale) + 1, 960)):
+        if side[1] - side[0] > 1:
+            strip = picture.crop((side[0], 0, side[1], picture.height))
+            assert len(strip.getcolors() or []) == 1, f"something stands at {side}"
+
+
+def test_a_painted_drawing_needs_no_stylesheet() -> None:
+    """Its colours are those of the stylesheet by day, and what shows by night alone is not there."""
+    svg = painted('<svg><path class="f-sea"/><path class="line line--light"/><path class="f-sun night"/></svg>')
+    colours = palette()
+    assert "class" not in svg
+    assert f'<path fill="{colours.sea}"/>' in svg
+    assert f'stroke="{colours.chalk}" stroke-width="3"' in svg
+    assert f'<path fill="{colours.sun}" display="none"/>' in svg
+
+
+def test_lines_are_as_bold_as_is_asked() -> None:
+    assert 'stroke-width="6"' in painted('<svg><path class="line"/></svg>', bolder=2)
+    assert 'stroke-width="28"' in painted('<svg><path class="line line--bold"/></svg>', bolder=2)
 
 
 @pytest.mark.parametrize("form", ["hue--", "f-", "glyph--"])

@@ -12,20 +12,22 @@ from pathlib import Path
 from PIL import Image, ImageColor
 from PIL import __version__ as pillow
 
-from portal.art import card_art, drawing, lettering
-from portal.art.card_art import ART, BASE, LEFT, glyph
-from portal.art.drawing import Poster, arch, rectangle
-from portal.art.emblem import Emblem
+from portal.art import lettering, raster
 from portal.art.palette import Palette
 from portal.assets.cache import recipe
+from portal.schema.drawings import Hue
 
 WIDTH, HEIGHT = 1200, 630
 """What the networks ask for."""
 
 _MARGIN = 72
-_TITLE_WIDTH = LEFT - 38 - _MARGIN
+_TITLE_WIDTH = 606
 _TITLE_TOP, _TITLE_FOOT = 124, 492
 _TITLE_SIZES = range(44, 181, 4)
+_KICKER = (558, 44)
+"""The width and height of one line."""
+_NAME_FOOT = 595
+"""Where the name of the site stands, on the deck that drawings/social_card.html draws."""
 
 _STEPS = 16
 """From a ground to the colour of the words on it: enough for smooth letters."""
@@ -34,63 +36,77 @@ _ART_COLOURS = 64
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says, and the look that says where one is."""
+    """What a card says, and what is drawn beside it."""
 
     title: str
+    """"" when it cannot be lettered: the name of the site takes its place."""
     kicker: str
-    emblem: Emblem
     site_name: str
+    picture: str
+    """All of it but the words, as a painted SVG."""
+    hue: Hue
+    """The colour of its ground."""
+
+    @property
+    def words(self) -> str:
+        """The largest words on it."""
+        return self.title or self.site_name
 
 
 def key(card: Card, colours: Palette) -> str:
-    """Names a card after all that it is made of: its words, the colours, and the code that draws it."""
+    """Names a card after all that it is made of: its words, its drawing, the colours, and the code that draws it."""
     parts = json.dumps([asdict(card), asdict(colours), _recipe()])
     return hashlib.sha256(parts.encode()).hexdigest()[:20]
 
 
-def paint(card: Card, colours: Palette) -> bytes:
-    """The card as a PNG with a palette, some 20 KB."""
-    image = _background(card.emblem, colours).copy()
+def backdrop_key(card: Card, colours: Palette) -> str:
+    """Names the backdrop of a card, which many cards share."""
+    parts = json.dumps([card.picture, card.hue, asdict(colours), _recipe()])
+    return f"backdrop-{hashlib.sha256(parts.encode()).hexdigest()[:20]}"
+
+
+def backdrop(card: Card, colours: Palette) -> bytes:
+    """All of a card but its words, as a PNG.
+
+    Its palette starts with the steps from each ground to the words on it: printing them is a table and no blending.
+    """
+    image = raster.rasterised(card.picture, WIDTH).convert("RGB")
+    found = image.quantize(_ART_COLOURS, dither=Image.Dither.NONE).getpalette() or []
+    ground = getattr(colours, card.hue)
+    on_ground = colours.chalk if ground in (colours.river, colours.brick) else colours.ink
+    steps = [*_steps(ground, on_ground), *_steps(colours.ink, colours.chalk)]
+    table = Image.new("P", (1, 1))
+    table.putpalette([*(part for step in steps for part in step), *found[: 3 * _ART_COLOURS]])
+    return _png(image.quantize(palette=table, dither=Image.Dither.NONE))
+
+
+def paint(card: Card, backdrop: bytes) -> bytes:
+    """The card as a PNG with a palette, some 20 KB: the words on its backdrop."""
+    image = Image.open(io.BytesIO(backdrop))
     words = Image.new("L", image.size)
-    lettering.draw(words, card.kicker, _MARGIN + 48, 99, 32)
-    title = lettering.fitted(card.title, _TITLE_WIDTH, _TITLE_FOOT - _TITLE_TOP, _TITLE_SIZES)
+    kicker = lettering.fitted(card.kicker, *_KICKER, range(24, 33, 4))
+    for line in kicker.lines:
+        lettering.draw(words, line, _MARGIN + 48, 99, kicker.size)
+    title = lettering.fitted(card.words, _TITLE_WIDTH, _TITLE_FOOT - _TITLE_TOP, _TITLE_SIZES)
     # The title stands on the deck, as the arch beside it does.
     for i, line in enumerate(reversed(title.lines)):
         lettering.draw(words, line, _MARGIN - 0.03 * title.size, _TITLE_FOOT - i * title.leading, title.size)
     _print(image, words, 0)
     name = Image.new("L", image.size)
-    lettering.draw(name, card.site_name, _MARGIN + 58, BASE + 61, 36)
+    lettering.draw(name, card.site_name, _MARGIN + 58, _NAME_FOOT, 36)
     _print(image, name, _STEPS)
-    buffer = io.BytesIO()
-    image.save(buffer, "PNG")
-    return buffer.getvalue()
+    return _png(image)
 
 
 @functools.cache
 def _recipe() -> str:
-    return recipe(card_art, drawing, lettering, Path(__file__).read_text(encoding="utf-8"), pillow)
+    return recipe(lettering, Path(__file__).read_text(encoding="utf-8"), raster.VERSION, pillow)
 
 
-@functools.cache
-def _background(emblem: Emblem, colours: Palette) -> Image.Image:
-    """All of a card but its words.
-
-    Its palette starts with the steps from each ground to the words on it: printing them is a table and no blending.
-    """
-    ground = getattr(colours, emblem.hue)
-    on_ground = colours.chalk if ground in (colours.river, colours.brick) else colours.ink
-    poster = Poster(WIDTH, HEIGHT, ground)
-    ART[emblem.drawing](poster, colours, emblem)
-    poster.fill(on_ground, *glyph(emblem.arch, _MARGIN, 72, 32))
-    poster.fill(colours.ink, rectangle(0, BASE, WIDTH, HEIGHT - BASE))
-    poster.fill(colours.sun, arch(_MARGIN, BASE + 26, 40, 44))
-    poster.fill(colours.ink, arch(_MARGIN + 12, BASE + 40, 16, 30))
-    image = poster.image()
-    found = image.quantize(_ART_COLOURS, dither=Image.Dither.NONE).getpalette() or []
-    steps = [*_steps(ground, on_ground), *_steps(colours.ink, colours.chalk)]
-    table = Image.new("P", (1, 1))
-    table.putpalette([*(part for step in steps for part in step), *found[: 3 * _ART_COLOURS]])
-    return image.quantize(palette=table, dither=Image.Dither.NONE)
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 def _steps(start: str, end: str) -> list[tuple[int, ...]]:

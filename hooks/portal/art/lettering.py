@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from font_manrope import ManropeExtraBold
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
 _LEADING = 1.04
+_CLEAR = 0.05
+"""Between what hangs from a line and what rises from the next: an accent on a capital needs more than the leading."""
 
 _MEASURED_AT = 200
 """Widths are measured once at this size; they grow with the size."""
@@ -29,12 +34,39 @@ class Setting:
     @property
     def leading(self) -> float:
         """From line to line."""
-        return self.size * _LEADING
+        needed = (_reach(above)[1] + _reach(below)[0] + _CLEAR for above, below in itertools.pairwise(self.lines))
+        return self.size * max([_LEADING, *needed])
 
     @property
     def height(self) -> float:
         """From the top of the first line to the foot of the last."""
         return len(self.lines) * self.leading
+
+
+def legible(text: str) -> str:
+    """The text in letters that the font has; "" when it lacks some: a name without one of its letters is another name.
+
+    What is no letter, digit or sign of a sum (an emoji, a mark that nobody sees) is left out.
+    """
+    letters = "".join(map(_nearest, unicodedata.normalize("NFC", text)))
+    lacking = {letter for letter in letters if letter not in _letters() and not letter.isspace()}
+    if any(unicodedata.category(letter)[0] in "LMN" or unicodedata.category(letter) in _SUMS for letter in lacking):
+        return ""
+    return " ".join("".join(letter for letter in letters if letter not in lacking).split())
+
+
+def _nearest(letter: str) -> str:
+    """The same in letters that the font has: `ij` for the one letter that Unicode has for both, a plain hyphen."""
+    if letter in _letters() or letter in _UNSEEN:
+        return "" if letter in _UNSEEN else letter
+    return "-" if letter in _HYPHENS else unicodedata.normalize("NFKC", letter)
+
+
+_SUMS = ("Sc", "Sm")
+"""Signs of money and of sums: without them a text says something else."""
+_HYPHENS = "\u2010\u2011"
+_UNSEEN = "\u00ad" + "".join(map(chr, range(0xFE00, 0xFE10)))
+"""Where a word may be cut, and which form of an emoji is meant."""
 
 
 def fitted(text: str, width: int, height: int, sizes: Iterable[int]) -> Setting:
@@ -80,16 +112,12 @@ _Token = tuple[str, str]
 
 
 def _words(text: str) -> list[_Token]:
-    return [(word, " ") for word in text.replace("\u00ad", "").split()]
+    return [(word, " ") for word in text.split()]
 
 
 def _parts(text: str) -> list[_Token]:
     """Words cut after their own hyphens."""
-    return [
-        (part, "" if i else " ")
-        for word in text.replace("\u00ad", "").split()
-        for i, part in enumerate(re.findall(r"[^-]+-?|-", word))
-    ]
+    return [(part, "" if i else " ") for word in text.split() for i, part in enumerate(re.findall(r"[^-]+-?|-", word))]
 
 
 def _pieces(text: str, size: int, width: int) -> list[_Token]:
@@ -139,6 +167,20 @@ def _advances(text: str, size: float) -> list[float]:
     pairs = zip(text, f"{text[1:]} "[: len(text)], strict=True)
     advances = (_pair(letter, after) - _pair(after, "") for letter, after in pairs)
     return [(advance / _MEASURED_AT + tracking) * size for advance in advances]
+
+
+@functools.cache
+def _reach(line: str) -> tuple[float, float]:
+    """How far a line rises above its foot and hangs below it, in its size."""
+    _, top, _, bottom = _font(_MEASURED_AT).getbbox(line, anchor="ls")
+    return -top / _MEASURED_AT, bottom / _MEASURED_AT
+
+
+@functools.cache
+def _letters() -> Collection[str]:
+    """The letters that the font has."""
+    with TTFont(ManropeExtraBold) as font:
+        return frozenset(map(chr, font.getBestCmap()))
 
 
 @functools.cache

@@ -35,12 +35,22 @@ class Palette:
 
 def palette() -> Palette:
     """The colours as the stylesheet has them now."""
-    light, _, dark = (SOURCES / "css/0-tokens.css").read_text(encoding="utf-8").partition(_DARK)
+    light, dark = _schemes()
     day = _tokens(light)
     return Palette(
         **{name: day[name] for name in ("ink", "chalk", "river", "brick", "sea", "sun", "sky", "ground")},
         night=_tokens(dark)["ground"],
     )
+
+
+def tokens() -> dict[str, str]:
+    """Every colour that the stylesheet names, by day, as `#rrggbb`."""
+    return _tokens(_schemes()[0])
+
+
+def _schemes() -> tuple[str, str]:
+    light, _, dark = (SOURCES / "css/0-tokens.css").read_text(encoding="utf-8").partition(_DARK)
+    return light, dark
 
 
 def _tokens(css: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal.art.palette import Palette, palette
+from portal.art.raster import painted
 from portal.assets.cache import Cache, Progress
 from portal.assets.pictures import Published
 from portal.assets.published import Asset
@@ -29,6 +30,17 @@ class Build:
     palette: Palette = field(default_factory=palette)
     pictures: Mapping[str, Published] = field(default_factory=dict)
     """By slug."""
+
+    _drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+    def drawing(self, name: str, *arguments: Hashable, bolder: float = 1) -> str:
+        """A drawing of overrides/drawings/ as an SVG that needs no stylesheet, drawn once."""
+        key = (name, bolder, *arguments)
+        if key not in self._drawn:
+            assert self.environment
+            macro = getattr(self.environment.get_template(f"drawings/{name}.html").module, name)
+            self._drawn[key] = painted(str(macro(*arguments)), bolder)
+        return self._drawn[key]
 
 
 def current(config: MkDocsConfig) -> Build:
@@ -79,4 +91,3 @@ def _lookup(page: MkDocsPage, site: Site) -> Page:
 def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
     """Our page for a page of MkDocs."""
     return _lookup(page, current(config).site)
-

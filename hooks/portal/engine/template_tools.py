@@ -103,6 +103,7 @@ def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> di
         "locale": page.locale,
         "today": site.day,
         "city": CITY,
+        "social_card": None,  # until the hook that makes cards says otherwise
         "terms_used": set(),
         "twin": twin,
         "doors": doors,

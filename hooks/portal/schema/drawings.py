@@ -7,7 +7,7 @@ from typing import Literal
 Hue = Literal["sea", "river", "brick", "sun", "sky"]
 """The colours that a block of the site may have: `.hue--sea` and so on in the stylesheet."""
 
-Arch = Literal["roman", "bow", "pointed", "twin", "cut"]
+Arch = Literal["roman", "bow", "pointed", "twin", "cut", "horseshoe", "parabola", "keel", "stepped"]
 """The arches of arches.html: a cluster or campus is known by its own, at any size."""
 
 Scene = Literal["arches", "brain", "bridge", "city", "park", "works"]
