@@ -30,16 +30,20 @@ def _place(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(_add, _place)
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """The text without its front matter, which has been read already and is not read again."""
-    return mkdocs_files.source_of(page, mkdocs_files.current(config).site)
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Nothing yet: MkDocs would take `Update: ...` on the first line for a field and leave it out of the page."""
+    return ""
 
 
+@event_priority(i18n.AFTER_PLUGIN)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell MkDocs what our page says: the template of its kind, and its title."""
+    """Give MkDocs the text as it was read and checked, whatever became of it on the way, with its template and title.
+
+    static-i18n splits it at every character that Python calls the end of a line, and no Markdown parser does.
+    """
     ours = mkdocs_files.our_page(page, config)
     page.meta = {"template": f"{ours.kind}.html", "title": ours.title}
-    return markdown
+    return ours.body
 
 
 @event_priority(50)

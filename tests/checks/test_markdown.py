@@ -30,7 +30,7 @@ def story(text: str) -> str:
         ),
         (
             "A text.\n{: onclick=x }",
-            "The attribute 'onclick' is refused. Allowed in {: ...}: class, id, lang, hreflang, title.",
+            "The attribute 'onclick' is refused. Allowed in {: ...}: class, id, lang, dir, hreflang, title.",
         ),
         ("# A title", "'# A title' is a second page title. Use '## A title'; the title stands in 'title' at the top."),
     ],

@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from portal.content.reading import line_of
 from portal.model.site import Page, Site
 from portal.schema.picture import PICTURES
 from portal.words.problem import Problem, guess, near
@@ -18,17 +17,20 @@ ASSETS = "content/assets/"
 def check(site: Site) -> Iterator[Problem]:
     """Links that lead nowhere."""
     for page in site.pages.values():
-        for link in site.findings(page).links if page.body.strip() else ():
-            if problem := _problem(site, page, link):
+        found = site.findings(page)
+        addresses = [(one.line, one.address) for one in found.links] + [(p.line, p.address) for p in found.pictures]
+        for line, address in addresses:
+            if problem := _problem(site, page, address):
                 key, words = problem
-                line = line_of(page.body, link, page.body_line)
-                yield page.file.on(line, key, found=link, **words)
+                yield page.file.on(page.line(line), key, found=unquote(address), **words)
 
 
 def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, object]] | None:
     try:
         parts = urlsplit(link)
-    except ValueError:  # http://[
+    except ValueError:
+        return "link.not-file", {}
+    if "%" in parts.netloc:  # http://[
         return "link.not-file", {}
     if parts.scheme or parts.netloc:
         return None

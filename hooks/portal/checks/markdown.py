@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from portal.content.reading import line_of
-from portal.markdown import ATTRIBUTES, Findings
+from portal.markdown import ATTRIBUTES, Findings, Found
+from portal.markdown.limits import MAX_BYTES, MAX_OPEN
 from portal.model.site import Page, Site
 from portal.schema.page import Story
 from portal.words.problem import Problem
+
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_LIMITS = {"kilobytes": MAX_BYTES // 1024, "open": MAX_OPEN}
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -23,22 +26,23 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _problems(page: Page, found: Findings) -> Iterator[Problem]:
-    def problem(key: str, text: str, **words: object) -> Problem:
-        line = line_of(page.body, text, page.body_line)
-        return page.file.on(line, key, found=text.split("\n")[0], **words)
+    def problems(key: str, pieces: Iterable[Found], **words: object) -> Iterator[Problem]:
+        for piece in pieces:
+            yield page.file.on(page.line(piece.line), key, found=piece.text.split("
+")[0], **words)
 
     for tag in found.raw_html:
-        yield problem("markdown.html", tag)
-    for link in found.bad_links:
-        yield problem("markdown.scheme", link)
-    for name in found.bad_attributes:
-        yield problem("markdown.attribute", name, allowed=", ".join(ATTRIBUTES))
-    for picture in found.pictures_without_text:
-        yield problem("markdown.picture", picture)
-    for heading in found.top_headings:
-        yield problem("markdown.h1", heading)
-    for kind in found.boxes_without_title:
-        yield problem("markdown.box", f"!!! {kind}")
+        yield from problems("markdown.html.br" if _BREAK.match(tag.text) else "markdown.html", [tag])
+    yield from problems("markdown.comment", found.comments)
+    yield from problems("markdown.scheme", found.bad_links)
+    yield from problems("markdown.attribute", found.bad_attributes, allowed=", ".join(ATTRIBUTES))
+    yield from problems("markdown.stray", found.stray_attributes)
+    yield from problems("markdown.box", found.boxes_without_title)
+    yield from problems("markdown.h1", (Found(title.line, title.text) for title in found.headings if title.level == 1))
+    undescribed = (Found(picture.line, picture.address) for picture in found.pictures if not picture.alt)
+    yield from problems("markdown.picture", undescribed)
+    for lost in found.lost:
+        yield from problems(f"markdown.lost.{lost.reason}", [lost], **_LIMITS)
 
 
 def _plain(text: str) -> str:

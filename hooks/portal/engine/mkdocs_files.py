@@ -63,7 +63,7 @@ def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:
     """Add a file for each page that no editor wrote.
 
     static-i18n drops files that MkDocs calls generated, so ours look like files of content/ that merely do not
-    exist; `source_of` gives their text.
+    exist; their templates draw all of them.
     """
     for page in site.pages.values():
         if page.entry or page.part > 1:
@@ -76,11 +76,6 @@ def drop_theme_files(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if not Path(file.abs_src_path or "").is_relative_to(content):
             files.remove(file)
-
-
-def source_of(page: MkDocsPage, site: Site) -> str | None:
-    """The text of a page as it was read; a generated one has none, its template draws it all."""
-    return _lookup(page, site).body
 
 
 def _lookup(page: MkDocsPage, site: Site) -> Page:

@@ -12,7 +12,7 @@ from typing import cast
 
 from portal import LOCALES
 from portal.content.reading import Content, WrittenPage
-from portal.markdown import Findings, findings
+from portal.markdown import Findings, convert
 from portal.model.addresses import address, part
 from portal.schema import (
     COLLECTIONS,
@@ -71,6 +71,10 @@ class Page:
     def source(self) -> str:
         """The path that MkDocs knows it by, within content/."""
         return f"{self.locale}/{self.key}.md"
+
+    def line(self, line: int) -> int:
+        """The line of the file for a line of the text below its fields."""
+        return self.body_line + line - 1
 
 
 @dataclass(frozen=True)
@@ -262,15 +266,8 @@ class Site:
             )
 
     def findings(self, page: Page) -> Findings:
-        """What the Markdown of a written page holds, looked at once."""
-        key = (page.locale, page.key)
-        if key not in self._findings:
-            self._findings[key] = findings(page.body)
-        return self._findings[key]
-
-    @cached_property
-    def _findings(self) -> dict[tuple[str, str], Findings]:
-        return {}
+        """What the Markdown of a written page holds. It is converted once, for this and for the page itself."""
+        return convert(page.body).findings
 
     def page(self, locale: str, key: str) -> Page | None:
         """The page at `key` in a language, if it exists there."""
