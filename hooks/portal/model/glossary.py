@@ -58,7 +58,7 @@ def pieces_of_html(html: str, terms: Mapping[str, Term], locale: str, explained:
 
 
 class _Reader(HTMLParser):
-    """Reads well-formed HTML, as python-markdown writes it, and gives back every character of it."""
+    """Reads well-formed HTML, as our Markdown writes it, and gives back every character of it."""
 
     def __init__(self, terms: Mapping[str, Term], locale: str, explained: set[str]) -> None:
         super().__init__(convert_charrefs=False)
