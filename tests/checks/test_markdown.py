@@ -32,6 +32,36 @@ def story(text: str) -> str:
             "A text.\n{: onclick=x }",
             "The attribute 'onclick' is refused. Allowed in {: ...}: class, id, lang, dir, hreflang, title.",
         ),
+        (
+            "<!-- for `me` -->",
+            "'<!-- for `me` -->' is a comment in HTML, which readers would see. "
+            "Take the comment out: nothing in a page is hidden.",
+        ),
+        (
+            "| a |\n|---|\n| b<br>c |",
+            "'<br>' is raw HTML, which is refused. "
+            "For a new line end this one with \\; within a cell of a table write ' \\ '.",
+        ),
+        (
+            "{: .x } a",
+            "'{: .x }' stands behind nothing. Write it right behind a word in *...*, a link or a picture, "
+            "or on the last line of its paragraph.",
+        ),
+        (
+            "Text.\n\n[^1]: A note.",
+            "Nothing refers to the footnote '[^1]', so it is not on the page. "
+            "Write [^1] in the text where it belongs, or take it out.",
+        ),
+        (
+            "Text.\n\n[here]: ../index.md",
+            "Nothing refers to '[here]', so this line is not on the page. "
+            "Use it in the text, [words][here], or take it out.",
+        ),
+        (
+            "| a |\n|---|\n| b | c |",
+            "This row has more cells than the table has columns, so 'c' is not on the page. "
+            "Add a column to the first two lines, or write \\| for a bar that is text.",
+        ),
         ("# A title", "'# A title' is a second page title. Use '## A title'; the title stands in 'title' at the top."),
     ],
 )

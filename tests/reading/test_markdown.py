@@ -234,15 +234,15 @@ def test_a_comment_has_the_line_where_it_stands_and_the_words_that_stand_there()
     ("text", "lost"),
     [
         ("a\n\n[b]: c.md", Lost(3, "[b]", "reference")),
-        ("[b]\n\n[b]: c.md\n[b]: d.md", Lost(4, "[b]", "reference.double")),
+        ("[b]\n\n[b]: c.md\n[b]: d.md", Lost(4, "[b]", "reference-double")),
         ("a\n\n[^1]: b", Lost(3, "[^1]", "footnote")),
-        ("a[^1]\n\n[^1]: b\n\n[^1]: c", Lost(5, "[^1]", "footnote.double")),
+        ("a[^1]\n\n[^1]: b\n\n[^1]: c", Lost(5, "[^1]", "footnote-double")),
         ("|a|\n|-|\n|b|c|", Lost(3, "c", "cell")),
         ("> |a|\n> |-|\n> |b|c|", Lost(3, "c", "cell")),
         ("``` mind this\na\n```", Lost(1, "this", "fence")),
-        ("\n\n" + "> " * 120 + "a", Lost(3, "", "limit.deep")),
-        ("a\n\n" + "[" * (MAX_OPEN + 1), Lost(3, "[", "limit.brackets")),
-        ("a" * (MAX_BYTES + 1), Lost(1, "", "limit.size")),
+        ("\n\n" + "> " * 120 + "a", Lost(3, "", "limit-deep")),
+        ("a\n\n" + "[" * (MAX_OPEN + 1), Lost(3, "[", "limit-brackets")),
+        ("a" * (MAX_BYTES + 1), Lost(1, "", "limit-size")),
     ],
 )
 def test_what_is_not_on_the_page_is_named_with_its_line(text: str, lost: Lost) -> None:

@@ -21,7 +21,7 @@ from portal.markdown.findings import Findings, Lost
 from portal.markdown.limits import MAX_DEPTH, too_long
 from portal.markdown.notes import Notes
 from portal.markdown.reading import read
-from portal.markdown.renderer import Renderer
+from portal.markdown.renderer import Renderer, element
 
 _KEPT = 8192
 """How many pages of a run are kept converted: those of the largest site we measure, twice over."""
@@ -41,7 +41,7 @@ class Converted(NamedTuple):
 def convert(text: str) -> Converted:
     """Convert the Markdown of a page, the part below its fields."""
     if too_long(text):
-        return Converted(f"<pre>{escapeHtml(text)}</pre>", Findings(lost=(Lost(1, "", "limit.size"),)), ())
+        return Converted(element("pre", escapeHtml(text)), Findings(lost=(Lost(1, "", "limit-size"),)), ())
     noted = Notes()
     env: dict[str, Any] = {"notes": noted}
     parser = _parser()

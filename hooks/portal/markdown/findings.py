@@ -21,9 +21,9 @@ class Lost(Found):
     """A piece of a text that is not on the page, or not where it was written."""
 
     reason: str
-    """`reference`, `reference.double`, `footnote`, `footnote.double`: a note below the text that nothing refers to, or
+    """`reference`, `reference-double`, `footnote`, `footnote-double`: a note below the text that nothing refers to, or
     the second of a name; `cell`: more cells than the table has columns; `fence`: words after the ``` of a code block;
-    `limit.size`, `limit.deep`, `limit.brackets`: more than we read."""
+    `limit-size`, `limit-deep`, `limit-brackets`: more than we read."""
 
 
 @dataclass(frozen=True)

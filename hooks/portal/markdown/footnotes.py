@@ -6,7 +6,6 @@ from collections.abc import MutableMapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -14,18 +13,15 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from portal.markdown.findings import Lost
 from portal.markdown.notes import notes
-
-_BACK = "&#8617;"
+from portal.markdown.renderer import element
 
 
 def plugin(md: MarkdownIt) -> None:
     """Read footnotes; they stand at the end of the text."""
     md.use(footnote_plugin, inline=False)
     md.core.ruler.before("footnote_tail", "footnotes_lost", _lost)
+    md.core.ruler.after("footnote_tail", "footnotes_drawn", _drawn)
     md.add_render_rule("footnote_ref", _reference)
-    md.add_render_rule("footnote_block_open", _block_open)
-    md.add_render_rule("footnote_block_close", _block_close)
-    md.add_render_rule("footnote_open", _open)
     md.add_render_rule("footnote_anchor", _back)
 
 
@@ -36,43 +32,50 @@ def _lost(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "footnote_reference_open" and token.map:
             label = token.meta["label"]
-            reason = "footnote.double" if label in seen else "footnote" if used.get(f":{label}", -1) < 0 else ""
+            reason = "footnote-double" if label in seen else "footnote" if used.get(f":{label}", -1) < 0 else ""
             if reason:
                 notes(state.env).lost.append(Lost(token.map[0], f"[^{label}]", reason))
             seen.add(label)
 
 
-def _name(token: Token) -> str:
-    return escapeHtml(token.meta["label"])
+def _note(token: Token) -> str:
+    """The `id` of a note."""
+    return f"fn:{token.meta['label']}"
 
 
-def _nth(token: Token) -> str:
-    """What tells the references to one note apart: nothing for the first, then 2, 3 ..."""
-    return str(token.meta["subId"] + 1) if token.meta["subId"] else ""
+def place(token: Token) -> str:
+    """The `id` of a reference to it: the first without a number, then 2, 3 ..."""
+    return f"fnref{token.meta['subId'] + 1 if token.meta['subId'] else ''}:{token.meta['label']}"
 
 
 def _reference(_: Any, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
     token = tokens[index]
-    link = f'<a class="footnote-ref" href="#fn:{_name(token)}">{token.meta["id"] + 1}</a>'
-    return f'<sup id="fnref{_nth(token)}:{_name(token)}">{link}</sup>'
-
-
-def _block_open(*_: Any) -> str:
-    return '<div class="footnote">\n<hr />\n<ol>\n'
-
-
-def _block_close(*_: Any) -> str:
-    return "</ol>\n</div>\n"
-
-
-def _open(_: Any, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
-    return f'<li id="fn:{_name(tokens[index])}">\n'
+    link = element("a", str(token.meta["id"] + 1), class_="footnote-ref", href=f"#{_note(token)}")
+    return element("sup", link, id=place(token))
 
 
 def _back(_: Any, tokens: Sequence[Token], index: int, options: OptionsDict, env: MutableMapping[str, Any]) -> str:
     token = tokens[index]
-    number = token.meta["id"] + 1
-    return (
-        f'&#160;<a class="footnote-backref" href="#fnref{_nth(token)}:{_name(token)}" '
-        f'title="\u21a9 {number}">{_BACK}</a>'
-    )
+    words = {"href": f"#{place(token)}", "title": f"\u21a9 {token.meta['id'] + 1}"}
+    return "&#160;" + element("a", "&#8617;", class_="footnote-backref", **words)
+
+
+def _drawn(state: StateCore) -> None:
+    """The list of notes as tokens of its own, drawn like every other list."""
+    tokens = []
+    for token in state.tokens:
+        match token.type:
+            case "footnote_block_open":
+                tokens.append(Token("footnotes_open", "div", 1, block=True, attrs={"class": "footnote"}))
+                tokens.append(Token("hr", "hr", 0, block=True))
+                tokens.append(Token("footnotes_open", "ol", 1, block=True))
+            case "footnote_block_close":
+                tokens.append(Token("footnotes_close", "ol", -1, block=True))
+                tokens.append(Token("footnotes_close", "div", -1, block=True))
+            case "footnote_open":
+                tokens.append(Token("footnote_item_open", "li", 1, block=True, attrs={"id": _note(token)}))
+            case "footnote_close":
+                tokens.append(Token("footnote_item_close", "li", -1, block=True))
+            case _:
+                tokens.append(token)
+    state.tokens = tokens

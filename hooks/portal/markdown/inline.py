@@ -72,7 +72,7 @@ def _read(state: StateCore) -> None:
             notes(state.env).element = before.tag if before else ""
             if too_open(token.content):
                 token.children = [Token("text", "", 0, content=token.content)]
-                notes(state.env).lost.append(Lost(notes(state.env).line, "[", "limit.brackets"))
+                notes(state.env).lost.append(Lost(notes(state.env).line, "[", "limit-brackets"))
             else:
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
         before = token

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import unquote, urlsplit
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif")
-_FIGURE = re.compile(r"<figure><img\b[^<>]*/>(?:<figcaption>[^<]*</figcaption>)?</figure>")
 
 
 def is_made(address: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from markdown_it.token import Token
 
 from portal.markdown.findings import Findings, Found, Heading, Link, Lost, Passage, PlacedPicture
+from portal.markdown.footnotes import place
 from portal.markdown.headings import plain
 from portal.markdown.limits import MAX_DEPTH
 from portal.markdown.notes import Notes
@@ -42,7 +43,7 @@ class _Reader:
         for token in tokens:
             line = token.map[0] if token.map else line
             if token.level >= MAX_DEPTH - 1:
-                self.lost.append(Lost(line, "", "limit.deep"))
+                self.lost.append(Lost(line, "", "limit-deep"))
                 break
             self._anchor(token)
             if token.nesting == 1:
@@ -59,10 +60,8 @@ class _Reader:
     def _anchor(self, token: Token) -> None:
         if "id" in token.attrs:
             self.anchors.add(str(token.attrs["id"]))
-        elif token.type == "footnote_open":
-            self.anchors.add(f"fn:{token.meta['label']}")
         elif token.type == "footnote_ref":
-            self.anchors.add(f"fnref{token.meta['subId'] + 1 if token.meta['subId'] else ''}:{token.meta['label']}")
+            self.anchors.add(place(token))
 
     def _html(self, html: str, line: int) -> None:
         if html.startswith("<!--"):
@@ -121,7 +120,7 @@ class _Reader:
             if label not in self.labels:
                 self.lost.append(Lost(defined["map"][0], f"[{label.lower()}]", "reference"))
         for double in env.get("duplicate_refs", ()):
-            self.lost.append(Lost(double["map"][0], f"[{double['label'].lower()}]", "reference.double"))
+            self.lost.append(Lost(double["map"][0], f"[{double['label'].lower()}]", "reference-double"))
 
 
 def read(tokens: Sequence[Token], env: MutableMapping[str, Any], noted: Notes) -> Findings:
