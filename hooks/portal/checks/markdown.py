@@ -28,8 +28,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _problems(page: Page, found: Findings) -> Iterator[Problem]:
     def problems(key: str, pieces: Iterable[Found], **words: object) -> Iterator[Problem]:
         for piece in pieces:
-            yield page.file.on(page.line(piece.line), key, found=piece.text.split("
-")[0], **words)
+            yield page.file.on(page.line(piece.line), key, found=piece.text.split("\n")[0], **words)
 
     for tag in found.raw_html:
         yield from problems("markdown.html.br" if _BREAK.match(tag.text) else "markdown.html", [tag])
