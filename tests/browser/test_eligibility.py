@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from portal import LOCALES
 from portal.model.site import Page
 from portal.schema.eligibility import Eligibility
+from portal.words.formats import day as written
 from tests.personas import PERSONAS
 from tests.real_site import SITE
 
@@ -202,7 +203,8 @@ def test_the_facts_of_an_answer_have_their_dates_and_sources(tab: Tab) -> None:
     fact = tab.locator("#fact-from-30-2026")
     expect(fact).to_contain_text("Until 31 December 2026")
     expect(fact).to_contain_text("€5,942")
-    expect(fact).to_contain_text("checked on 21 November 2026")
+    (said,) = [fact for fact in SITE.eligibility["permit-routes"].facts if fact.slug == "from-30-2026"]
+    expect(fact).to_contain_text(f"checked on {written(SITE.sources[said.source].checked, 'en')}")
     expect(fact.locator("a[href^=https]")).to_be_visible()
 
 
