@@ -44,6 +44,54 @@ WIDER_THAN_THE_WINDOW = """() => {
 }"""
 """What makes the page scroll sideways or is cut off; a table that scrolls by itself may be as wide as it likes."""
 
+COLLISIONS = """() => {
+  const seen = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg, [aria-hidden=true], option") &&
+    getComputedStyle(element).clipPath === "none";
+  const name = (element) => `${element.tagName.toLowerCase()}.${element.className}`;
+  const out = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const clips = [overflowX, overflowY].some((how) => ["hidden", "clip"].includes(how));
+    if (!clips || !seen(element) || !element.textContent.trim()) continue;
+    const edge = element.getBoundingClientRect();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (!texts.currentNode.data.trim() || !seen(texts.currentNode.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const box of range.getClientRects()) {
+        const cut = box.bottom > edge.bottom + 2 || box.right > edge.right + 2 || box.left < edge.left - 2;
+        if (box.width && cut) out.push(`${name(element)} cuts "${texts.currentNode.data.trim()}"`);
+      }
+    }
+  }
+  const lines = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.data.trim() || !seen(text.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const box of range.getClientRects()) {
+      // The letters themselves: the box of a line is as tall as the font, and lines are set closer than that.
+      const [top, bottom] = [box.top + box.height * 0.3, box.bottom - box.height * 0.3];
+      if (box.width > 1) lines.push({ text, top, bottom, left: box.left + 1, right: box.right - 1 });
+    }
+  }
+  lines.sort((a, b) => a.top - b.top);
+  lines.forEach((line, index) => {
+    for (let next = index + 1; next < lines.length && lines[next].top < line.bottom; next += 1) {
+      const other = lines[next];
+      if (other.text !== line.text && other.left < line.right && line.left < other.right) {
+        out.push(`"${line.text.data.trim()}" lies on "${other.text.data.trim()}"`);
+      }
+    }
+  });
+  return out;
+}"""
+"""Texts that lie on each other, and texts that their own box cuts through."""
+
 
 def address(page: Page) -> str:
     """Where a visitor meets a page: the 404 page at an address that does not exist, and deep."""
@@ -89,6 +137,11 @@ class Visit:
         """The texts that stick out of a window of so many pixels, or nothing."""
         self.tab.set_viewport_size({"width": width, "height": 800})
         return self.tab.evaluate(WIDER_THAN_THE_WINDOW)
+
+    def broken(self, width: int) -> list[str]:
+        """What a window of so many pixels shows wrongly: cut off, cut through or on top of each other."""
+        out: list[str] = self.wider_than_the_window(width) + self.tab.evaluate(COLLISIONS)
+        return out
 
 
 def the(kind: str, locale: str) -> Page:

@@ -70,13 +70,15 @@ def test_pages_are_numbered_and_know_which_comes_next(locale: str, thirty: Path)
     assert [link.text() for link in page.css(".paging [aria-current=page]")] == ["2"]
     for relation, number in (("prev", 0), ("next", 2)):
         address = "../" if number == 0 else f"../{PAGES[locale][number].split('/')[-2]}/"
-        assert {link.attributes["href"] for link in page.css(f"[rel={relation}]")} == {address}
+        assert {link.attributes["href"] for link in page.css(f"a[rel={relation}]")} == {address}
+    # Firefox fetches ahead what a `<link>` names as the next page, and the policy has no word that allows it.
+    assert page.css("link[rel=prev], link[rel=next]") == []
 
 
 @LOCALES
 def test_first_and_last_page_lead_no_further(locale: str, thirty: Path) -> None:
-    assert not parsed(thirty / PAGES[locale][0] / "index.html").css("link[rel=prev]")
-    assert not parsed(thirty / PAGES[locale][-1] / "index.html").css("link[rel=next]")
+    assert not parsed(thirty / PAGES[locale][0] / "index.html").css("[rel=prev]")
+    assert not parsed(thirty / PAGES[locale][-1] / "index.html").css("[rel=next]")
 
 
 @LOCALES

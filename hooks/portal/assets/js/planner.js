@@ -13,6 +13,7 @@ const language = document.documentElement.lang;
 const written = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
 
 const words = (text) => (text ? text.split(" ") : []);
+const arch = (phase) => document.querySelector(`.bridge a[href="#${phase.querySelector("h2").id}"]`).closest("li");
 const box = (row) => row.querySelector("input[type=checkbox]");
 
 function choices() {
@@ -64,15 +65,20 @@ function draw() {
   const list = new Set(mine(chosen));
   for (const row of rows) {
     row.hidden = !list.has(row);
-    const time = row.querySelector("time");
+    row.querySelector("time")?.remove();
     const date = deadline(step(row), chosen);
-    if (time) {
-      time.hidden = !date;
-      time.textContent = date ? written.format(date) : "";
-      if (date) time.dateTime = date.toISOString().slice(0, 10);
+    if (date) {
+      const time = document.createElement("time");
+      time.dateTime = date.toISOString().slice(0, 10);
+      time.textContent = written.format(date);
+      row.querySelector(".step-row__deadline").append(time);
     }
   }
-  for (const phase of phases) phase.hidden = !phase.querySelector("[data-step]:not([hidden])");
+  for (const phase of phases) {
+    phase.hidden = !phase.querySelector("[data-step]:not([hidden])");
+    // No arch leads to a phase that is not there.
+    arch(phase).hidden = phase.hidden;
+  }
   const done = [...list].filter((row) => box(row).checked).length;
   status.textContent = status.dataset.text.replace("{done}", done).replace("{count}", list.size);
   bar.max = list.size || 1;
