@@ -36,9 +36,12 @@ install: .venv/installed
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	{ echo "Python 3.11 or newer is needed: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
 	@echo "Installing into .venv (once; a minute or so)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@# An environment whose making was cut off has no pip, or half a package that pip takes for a whole one.
+	@if [ -e .venv/unfinished ] || ! $(PIP) --version >/dev/null 2>&1; then $(PYTHON) -m venv --clear .venv; fi
+	@touch .venv/unfinished
 	@$(PIP) install --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@rm -f .venv/unfinished
 	@touch $@
 
 # The tests need a real browser; a machine without one fails, it never passes by skipping.

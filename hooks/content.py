@@ -8,6 +8,8 @@ from mkdocs.exceptions import PluginError
 from portal.assets.published import assets
 from portal.checks import read_site
 from portal.engine.mkdocs_files import Build, cache, root
+from portal.publish import site_url
+from portal.publish.site_url import SiteUrlError
 from portal.words.problem import ContentError
 
 
@@ -15,13 +17,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the site once; the second language of the same build finds it there."""
     if "portal" not in config.extra:
         try:
+            config.site_url = site_url.check(config.site_url)
             site = read_site(root(config))
-        except ContentError as error:
+        except (SiteUrlError, ContentError) as error:
             raise PluginError(str(error)) from error
         progress = config.extra.pop("portal_progress", None)
         config.extra["portal"] = Build(site, assets(cache(config, "font")), progress=progress)
-    if config.site_url and not config.site_url.endswith("/"):
-        config.site_url += "/"
     # Material's; ours are pages, one in each language.
     config.theme.static_templates.discard("404.html")
     return config

@@ -16,8 +16,9 @@ from portal.views import view_of
 
 
 def _add(files: Files, config: MkDocsConfig) -> Files:
-    mkdocs_files.drop_theme_files(files, config)
-    mkdocs_files.add_generated(files, mkdocs_files.current(config).site, config)
+    site = mkdocs_files.current(config).site
+    mkdocs_files.drop_what_was_not_checked(files, site)
+    mkdocs_files.add_generated(files, site, config)
     return files
 
 

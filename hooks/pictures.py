@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,5 +32,4 @@ def on_post_build(config: MkDocsConfig) -> None:
             for rendition in renditions:
                 path = Path(config.site_dir, rendition.path)
                 if not path.exists():  # the second language needs them no more
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(cache.folder / rendition.kept_as, path)
+                    cache.copy(rendition.kept_as, path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -118,6 +117,4 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     make_each(paint, list(new.items()), "build.cards", build.progress)
     for page, key in zip(pages, keys, strict=True):
-        path = Path(config.site_dir, _path(page, key))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(cache.folder / f"{key}.png", path)
+        cache.copy(f"{key}.png", Path(config.site_dir, _path(page, key)))

@@ -5,19 +5,33 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from portal.assets.cache import recipe
+from portal.assets.cache import Cache, recipe
 from portal.engine import mkdocs_files, template_tools
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, kept like all that takes long: damaged ones would crash Python."""
+
+    def __init__(self, cache: Cache, made_by: str) -> None:
+        self.cache = cache
+        self.made_by = made_by
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if content := self.cache.read(f"{self.made_by}-{bucket.key}"):
+            bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.cache.write(f"{self.made_by}-{bucket.key}", bucket.bytecode_to_string())
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Prepare the environment before any template is read."""
-    compiled = mkdocs_files.cache(config, "templates").folder
-    compiled.mkdir(parents=True, exist_ok=True)
     # Each language has its own environment; what the first has compiled serves the second, and the next build.
-    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled), f"{recipe(template_tools)[:16]}-%s")
+    env.bytecode_cache = _Compiled(mkdocs_files.cache(config, "templates"), recipe(template_tools)[:16])
     mkdocs_files.current(config).environment = template_tools.prepare(env)
     return env
 

@@ -75,6 +75,19 @@ sources: [a-source]
 """
 
 
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n"
+    b"trailer<</Size 3/Root 1 0 R>>\nstartxref\n96\n%%EOF\n"
+)
+"""A document without pages."""
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a"
+    "7e9b550000000a49444154789c636800000082008177cd72b60000000049454e44ae426082"
+)
+"""A picture of one grey pixel."""
+
+
 SMALL: Mapping[str, str] = {
     "content/data/sources/a-source.yml": SOURCE,
     "content/data/partners/hospital.yml": PARTNER,

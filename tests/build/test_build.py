@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.publish.manifest import Manifest
 from tests.build.conftest import Built, contents
 from tests.conftest import portal
 
@@ -68,7 +69,9 @@ def test_a_place_that_cannot_be_written_is_named(copy: Path) -> None:
 def in_ci(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A build in CI, which may look like a terminal, over an earlier site with a page that is gone."""
     root = _copied(small, tmp_path_factory.mktemp("ci"))
-    (root / "site/stale.html").write_text("old", encoding="utf-8")
+    site = root / "site"
+    (site / "stale.html").write_text("old", encoding="utf-8")
+    Manifest.of(site).write(site)
     return root / "site", portal("build", cwd=root, FORCE_COLOR="1", CI="true")
 
 

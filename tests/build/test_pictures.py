@@ -186,7 +186,7 @@ def opened(published: Published, cache: Cache) -> Iterator[Image.Image]:
     """Everything that is published of a picture."""
     for renditions in published.files.values():
         for rendition in renditions:
-            image = Image.open(cache.folder / rendition.kept_as)
+            image = Image.open(io.BytesIO(cache.read(rendition.kept_as) or b""))
             image.load()
             yield image
 

@@ -12,7 +12,7 @@ from portal.checks import read_site
 from portal.checks.links import check
 from portal.model.site import Site
 from tests.checks.conftest import Problems
-from tests.conftest import STORY, make_project
+from tests.conftest import PDF, STORY, make_project
 
 EN = "content/en/stories/a-story.md"
 
@@ -37,7 +37,7 @@ def story(text: str) -> str:
     ],
 )
 def test_a_link_to_what_is_there_is_in_order(problems: Problems, link: str) -> None:
-    assert problems({EN: story(f"[x](<{link}>)"), "content/assets/map.pdf": b"%PDF"}) == []
+    assert problems({EN: story(f"[x](<{link}>)"), "content/assets/map.pdf": PDF}) == []
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_link_that_is_not_to_a_file_is_a_problem(problems: Problems, link: str
     ],
 )
 def test_a_file_that_is_not_there_is_a_problem(problems: Problems, link: str, message: str) -> None:
-    assert problems({EN: story(f"![A map]({link})"), "content/assets/map.pdf": b"%PDF"}) == [
+    assert problems({EN: story(f"![A map]({link})"), "content/assets/map.pdf": PDF}) == [
         f"{EN}:17: The link '{link}' leads to no file. {message}"
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.conftest import Problems
-from tests.conftest import STORY
+from tests.conftest import PNG, STORY
 
 EN = "content/en/stories/a-story.md"
 
@@ -77,7 +77,7 @@ def test_a_box_needs_a_title_in_the_language_of_the_page(problems: Problems) -> 
 
 
 def test_a_picture_needs_a_description(problems: Problems) -> None:
-    assert problems({EN: story("![](../../assets/map.png)"), "content/assets/map.png": b""}) == [
+    assert problems({EN: story("![](../../assets/map.png)"), "content/assets/map.png": PNG}) == [
         f"{EN}:17: The picture '../../assets/map.png' has no description. "
         "Write what it shows: ![...](../../assets/map.png)."
     ]

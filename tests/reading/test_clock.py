@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from portal.model.clock import build_day
+from portal.model.clock import ClockError, build_day
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ from portal.model.clock import build_day
 def test_a_day_begins_at_midnight_in_nijmegen(moment: datetime, day: date, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
     assert build_day() == day
+
+
+@pytest.mark.parametrize("epoch", ["", "today", "1.5", "9" * 30, "-" + "9" * 30])
+def test_a_day_that_is_none_is_refused(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(ClockError, match=f"SOURCE_DATE_EPOCH is '{epoch}', which is no day"):
+        build_day()

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from portal.model.site import Page
+from portal.publish.manifest import NAME as MANIFEST
 from tests.real_site import PAGES, found_on, html, internal, links
 
 LINK_TYPES_THAT_LOAD_NOTHING = ("canonical", "alternate", "license", "author")
@@ -39,7 +40,8 @@ def test_a_link_to_another_site_has_a_scheme_that_we_know(built: Path) -> None:
 
 
 def test_only_files_for_visitors_are_published(built: Path) -> None:
-    others = [path for path in built.rglob("*") if path.is_file() and path.suffix not in PUBLISHED]
+    files = [path for path in built.rglob("*") if path.is_file() and path.name != MANIFEST]
+    others = [path for path in files if path.suffix not in PUBLISHED]
     assert [path.relative_to(built).as_posix() for path in others] == []
 
 

@@ -1,10 +1,12 @@
 """What takes long to make is kept in .cache/, named after all that it was made from: a second build only reads it.
 
-The folder may be deleted at any time. `make_each` does the making, two at a time.
+Each file begins with the hash of the rest, so that one which a full disk or a failing one has damaged is made again and
+never published. The folder may be deleted at any time. `make_each` does the making, two at a time.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import threading
@@ -16,6 +18,7 @@ from types import ModuleType
 from typing import TypeVar
 
 _WORKERS = 2
+_SEAL = hashlib.sha256().digest_size
 
 Made = TypeVar("Made")
 Wanted = TypeVar("Wanted")
@@ -30,11 +33,21 @@ class Cache:
     folder: Path
 
     def read(self, name: str) -> bytes | None:
-        """The content of a file, if it was made before."""
+        """The content of a file, if it was made before and is still what was written."""
         try:
-            return (self.folder / name).read_bytes()
+            sealed = (self.folder / name).read_bytes()
         except FileNotFoundError:
             return None
+        seal, content = sealed[:_SEAL], sealed[_SEAL:]
+        return content if hashlib.sha256(content).digest() == seal else None
+
+    def copy(self, name: str, to: Path) -> None:
+        """Write the content of a file that was made before to another place."""
+        content = self.read(name)
+        if content is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.folder / name))
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_bytes(content)
 
     def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The content of a file, made now if it was not made before."""
@@ -45,15 +58,15 @@ class Cache:
         return content
 
     def holds(self, names: Iterable[str]) -> bool:
-        """Whether all of these were made before."""
-        return all((self.folder / name).is_file() for name in names)
+        """Whether all of these were made before, and are whole."""
+        return all(self.read(name) is not None for name in names)
 
     def write(self, name: str, content: bytes) -> None:
         """Keep a file. It appears whole or not at all, so that two builds may write the same one."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
-        new.write_bytes(content)
+        new.write_bytes(hashlib.sha256(content).digest() + content)
         new.replace(path)
 
 

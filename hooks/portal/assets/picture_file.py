@@ -31,7 +31,7 @@ class PictureError(Exception):
 
 def size(path: Path) -> tuple[int, int]:
     """Width and height as the picture is seen. Reads the header alone, so that a check of many stays fast."""
-    with _opened(path) as image:
+    with opened(path) as image:
         # A PNG may keep its orientation behind the pixels: asking for it would unpack them.
         exif = image.getexif() if image.format != "PNG" or "exif" in image.info else {}
         width, height = image.size
@@ -40,12 +40,12 @@ def size(path: Path) -> tuple[int, int]:
 
 def pixels(path: Path, width: int) -> Image.Image:
     """The picture upright, opaque, in sRGB, at most `width` wide, and with nothing besides its pixels."""
-    with _opened(path) as image:
+    with opened(path) as image:
         try:
             # A JPEG can be unpacked at half or a quarter of its size, which is all that is needed.
             image.draft(None, (width, width))
             upright = ImageOps.exif_transpose(image)
-        except (OSError, SyntaxError, ValueError) as error:
+        except (OSError, SyntaxError, ValueError, RuntimeError) as error:  # the last is what an AVIF raises
             raise PictureError("picture.broken") from error
         profile = image.info.get("icc_profile")
         colours = _srgb(_opaque(upright), profile)
@@ -58,7 +58,8 @@ def pixels(path: Path, width: int) -> Image.Image:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Image.Image]:
+def opened(path: Path) -> Iterator[Image.Image]:
+    """A picture of a kind and a size that we take; PictureError for any other."""
     try:
         with warnings.catch_warnings():
             # Pillow's own limit is higher than ours, and only warns.
@@ -66,7 +67,7 @@ def _opened(path: Path) -> Iterator[Image.Image]:
             image = Image.open(path, formats=FORMATS)
     except Image.DecompressionBombError as error:
         raise PictureError("picture.bomb", limit=MAX_PIXELS // 1_000_000) from error
-    except (OSError, ValueError) as error:
+    except (OSError, SyntaxError, ValueError, RuntimeError) as error:
         raise PictureError("picture.unreadable", allowed=", ".join(FORMATS)) from error
     with image:
         if image.width * image.height > MAX_PIXELS:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from portal.checks import (
     addresses,
+    downloads,
     eligibility_rules,
     future_days,
+    limits,
     links,
     markdown,
     pictures,
@@ -28,6 +30,7 @@ from portal.model.site import Site
 from portal.words.problem import ContentError, Problem
 
 CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    limits.check,
     twins.check,
     references.check,
     relations.check,
@@ -36,6 +39,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     eligibility_rules.check,
     markdown.check,
     pictures.check,
+    downloads.check,
     links.check,
     addresses.check,
     strings.check,

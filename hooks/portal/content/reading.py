@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from portal import LOCALES
+from portal.content import limits, lying
 from portal.content.front_matter import read_page
 from portal.content.validation import validate
 from portal.content.yaml_source import YamlSource, read_yaml
@@ -19,9 +20,11 @@ from portal.words.problem import ContentError, Place, Problem, guess
 from portal.words.wording import phrase
 
 DATA = PurePosixPath("content/data")
-_HIDDEN = re.compile(r"[.~]")
 _ENDINGS = (".md", ".yml", ".yaml", ".txt")
 _LEFT_BY_WINDOWS = ("Thumbs.db", "desktop.ini")
+
+MAX_FILE = 2 * limits.MAX_BYTES
+"""Front matter and text: what is larger is not even read."""
 
 PUBLISHED = DATA / "published.txt"
 """Every address of every release: what must not vanish."""
@@ -69,6 +72,9 @@ class _Reader:
 
     def text(self, path: PurePosixPath) -> str | None:
         try:
+            if (self.root / path).stat().st_size > MAX_FILE:
+                self.refuse(Place(path).problem("limit.page", size=MAX_FILE // 1024, limit=limits.MAX_BYTES // 1024))
+                return None
             # Windows editors may write a byte order mark.
             return (self.root / path).read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
@@ -85,7 +91,8 @@ class _Reader:
         """The files below a folder, in the same order on every machine; an editor's hidden and backup files aside."""
         for path in sorted(self.root.joinpath(folder).rglob("*")):
             relative = PurePosixPath(path.relative_to(self.root).as_posix())
-            if path.is_file() and path.name not in _LEFT_BY_WINDOWS and not any(map(_HIDDEN.match, relative.parts)):
+            hidden = any(map(lying.HIDDEN.match, relative.parts)) or path.name in _LEFT_BY_WINDOWS
+            if not hidden and lying.readable(path):
                 yield relative
 
     def yaml(self, path: PurePosixPath) -> YamlSource | None:
@@ -121,6 +128,9 @@ class _Reader:
             page = read_page(text, path)
             if page.fields.problems:
                 self.refuse(*page.fields.problems)
+                continue
+            if too_much := list(limits.check(page.body, path, page.body_line)):
+                self.refuse(*too_much)
                 continue
             key = path.relative_to(folder).with_suffix("").as_posix()
             front, problems = validate(schema_of(key), page.fields.data, page.fields.place)
@@ -191,6 +201,7 @@ def read(root: Path) -> Content:
     redirects, redirects_file = reader.redirects()
     published = reader.published()
     reader.strays()
+    reader.refuse(*lying.check(root))
     return Content(
         root=root,
         entries=entries,

@@ -14,6 +14,8 @@ from portal.words.problem import Place, Problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 12
+MAX_TEXT = 5_000
+MAX_ITEMS = 1_000
 
 
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -152,6 +154,11 @@ def _cut_short(lines: list[str], node: yaml.Node, at: tuple[str | int, ...] = ()
 def _construct(loader: _Loader, node: yaml.Node, at: tuple[str | int, ...], place: Place,
                first_line: int, problems: list[Problem]) -> Any:  # fmt: skip
     place.lines.setdefault(at, node.start_mark.line + first_line)
+    limit = MAX_TEXT if isinstance(node, yaml.ScalarNode) else MAX_ITEMS
+    if len(node.value) > limit:
+        worded = "too-long" if isinstance(node, yaml.ScalarNode) else "limit.items"
+        problems.append(place.problem(worded, *at, length=len(node.value), limit=limit))
+        return None
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:

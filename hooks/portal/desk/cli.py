@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,6 +13,7 @@ import click
 
 from portal.checks import examine
 from portal.desk.report import Report
+from portal.model.clock import ClockError, build_day
 from portal.model.site import Site, project_root
 from portal.words.problem import ContentError, Problem
 from portal.words.wording import advice_groups, say
@@ -24,7 +26,17 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.pass_context
 def main(context: click.Context, root: Path | None) -> None:
     """Check, build and preview the portal."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        build_day()
+    except ClockError as error:
+        raise click.ClickException(str(error)) from error
     context.obj = root.resolve() if root else project_root()
+
+
+def _stop(number: int, _: object) -> None:
+    """A stop that is asked for ends as an error does: what was begun is cleaned up."""
+    raise SystemExit(128 + number)
 
 
 @main.command()

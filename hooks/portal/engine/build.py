@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,16 +13,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
 from portal.engine.template_mistake import template_mistake
+from portal.publish.folder import FolderError, replaced
 from portal.words.wording import say
 
 if TYPE_CHECKING:
     from mkdocs.plugins import BasePlugin
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement on every build
-
-_OURS = ("index.html", "sitemap.xml", "404.html")
-"""A folder that holds these is a site that may be replaced."""
-
 
 class BuildError(Exception):
     """The build stopped; nothing was replaced."""
@@ -34,26 +30,16 @@ def build_site(root: Path, out: Path, **hooks: object) -> int:
 
     `hooks` have event handlers for this build alone, besides those of mkdocs.yml.
     """
-    _refuse_foreign(root, out)
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _stopped(error, out) from error
-    new = out.with_name(f".{out.name}.new-{os.getpid()}")
-    try:
-        _run_mkdocs(root, new, out, hooks)
-        _swap(new, out)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return sum(path.is_file() for path in out.rglob("*"))
-
-
-def _refuse_foreign(root: Path, out: Path) -> None:
     if root.resolve().is_relative_to(out.resolve()):
         raise BuildError(say("build.inside", out=out))
-    if out.is_dir() and any(out.iterdir()) and not all((out / name).is_file() for name in _OURS):
-        found = min(path.name for path in out.iterdir())
-        raise BuildError(say("build.foreign", out=out, found=found))
+    try:
+        with replaced(out) as new:
+            _run_mkdocs(root, new, out, hooks)
+    except FolderError as error:
+        raise BuildError(str(error)) from error
+    except OSError as error:  # a full disk, a folder that may not be written
+        raise BuildError(say("build.failed", reason=_reason(error), out=out)) from error
+    return sum(path.is_file() for path in out.rglob("*"))
 
 
 def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -> None:
@@ -77,8 +63,12 @@ def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -
             finally:
                 config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
-        reason = "\n".join([*messages.lines, str(error)])
+        # Click-like aborts say no more than that they are.
+        said = [*messages.lines, *([] if str(error).startswith("Aborted") else [str(error)])]
+        reason = "\n".join(said)
         raise BuildError(say("build.failed", reason=f"{reason}\n", out=out)) from error
+    except OSError:
+        raise
     except Exception as error:
         if not (mistake := template_mistake(error, root)):
             raise
@@ -87,22 +77,8 @@ def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -
         logger.removeHandler(messages)
 
 
-def _swap(new: Path, out: Path) -> None:
-    """Two renames, so that a visitor never meets half a site; if the second fails, the first is undone."""
-    old = out.with_name(f".{out.name}.old-{os.getpid()}")
-    try:
-        if out.exists():
-            out.rename(old)
-        new.rename(out)
-    except OSError as error:
-        if old.exists():
-            old.rename(out)
-        raise _stopped(error, out) from error
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _stopped(error: OSError, out: Path) -> BuildError:
-    return BuildError(say("build.failed", reason=f"{error.strerror} ({error.filename}).", out=out))
+def _reason(error: OSError) -> str:
+    return f"{error.strerror or error} ({error.filename})." if error.filename else f"{error.strerror or error}."
 
 
 class _Messages(logging.Handler):

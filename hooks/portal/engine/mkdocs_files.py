@@ -70,11 +70,13 @@ def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:
             files.append(File(page.source, config.docs_dir, config.site_dir, config.use_directory_urls))
 
 
-def drop_theme_files(files: Files, config: MkDocsConfig) -> None:
-    """Material's stylesheets, scripts and icons are not ours to ship."""
-    content = Path(config.docs_dir)
+def drop_what_was_not_checked(files: Files, site: Site) -> None:
+    """Of all that MkDocs found, the pages and downloads that were checked remain.
+
+    It follows links, and would publish Material's stylesheets and whatever an editor's program leaves.
+    """
     for file in list(files):
-        if not Path(file.abs_src_path or "").is_relative_to(content):
+        if not file.is_documentation_page() and f"content/{file.src_uri}" not in site.content.assets:
             files.remove(file)
 
 
