@@ -8,6 +8,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
@@ -49,7 +50,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         ".webmanifest": "application/manifest+json",
     }
 
+    silence: threading.Event | None = None
+
     def do_GET(self) -> None:
+        while self.silence and self.silence.is_set():
+            time.sleep(0.05)
         file = Path(self.translate_path(self.path))
         if file.is_dir():
             if not self.path.partition("?")[0].endswith("/"):
@@ -93,9 +98,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder, which need not be there yet; give its address."""
-    handler = functools.partial(_Handler, directory=str(folder))
+def serving(folder: Path, silence: threading.Event | None = None) -> Iterator[str]:
+    """Serve a folder, which need not be there yet; give its address. While `silence` is set no question is answered."""
+    handler = functools.partial(type("Handler", (_Handler,), {"silence": silence}), directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +54,8 @@ class Guest:
     context: BrowserContext
     tab: Tab
     folder: Path
+    silence: threading.Event
+    """Set while the host takes questions and answers none, as in a train in a tunnel."""
 
     def open_guide(self, locale: str) -> None:
         """Open the guide and wait until it is kept."""
@@ -64,19 +68,26 @@ class Guest:
         return kept
 
 
+def _kept() -> list[Page]:
+    """The guide in every language, the words it explains, and the page that leads to it."""
+    guides = tuple(page.address for page in SITE.pages.values() if page.key == "guide/index")
+    return [
+        page for page in SITE.pages.values() if page.key in ("index", "glossary") or page.address.startswith(guides)
+    ]
+
+
 @pytest.fixture(scope="module")
 def guide(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The guide alone, with what it needs."""
+    """The guide alone, with what belongs to it."""
     folder = tmp_path_factory.mktemp("guide")
-    for locale in LOCALES:
-        address = _page("guide/index", locale).address.strip("/")
-        shutil.copytree(built / address, folder / address)
-        home = file_at(_page("index", locale).address, folder)
-        home.parent.mkdir(exist_ok=True)
-        shutil.copy(file_at(_page("index", locale).address, built), home)
+    for page in _kept():
+        file = file_at(page.address, folder)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file_at(page.address, built), file)
+    shutil.copy(built / "worker.js", folder)
+    (folder / "assets").mkdir()
     for file in built.glob("assets/*.[jcw]*"):
         if file.suffix in (".js", ".css", ".woff2"):
-            (folder / "assets").mkdir(exist_ok=True)
             shutil.copy(file, folder / "assets")
     return folder
 
@@ -85,9 +96,11 @@ def guide(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def guest(guide: Path, browser: Browser, tmp_path: Path) -> Iterator[Guest]:
     """A visitor who was never here before."""
     folder = Path(shutil.copytree(guide, tmp_path / "site"))
-    with serving(folder) as address:
+    silence = threading.Event()
+    with serving(folder, silence) as address:
         context = browser.new_context(base_url=address)
-        yield Guest(context, context.new_page(), folder)
+        yield Guest(context, context.new_page(), folder, silence)
+        silence.clear()
         context.close()
 
 
@@ -107,13 +120,24 @@ def test_after_one_visit_the_guide_can_be_read_without_a_network(locale: str, gu
     expect(guest.tab.locator("form.planner [name=role]")).to_be_visible()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_every_page_of_the_guide_is_kept_with_what_it_needs_and_nothing_else(locale: str, guest: Guest) -> None:
-    guest.open_guide(locale)
+OPENED_FROM = ("guide/digid", "guide/lifeport-welcome-center", "guide/expat-ruling-check", "glossary")
+
+
+@pytest.mark.parametrize("key", OPENED_FROM)
+def test_any_page_of_the_guide_brings_all_of_it(key: str, guest: Guest) -> None:
+    guest.tab.goto(_page(key, "en").address)
+    wait_for_the_worker(guest.tab)
+    guest.context.set_offline(True)
+    for page in (_page("guide/index", "nl"), _page("glossary", "nl"), _page("index", "en"), _page("guide/index", "en")):
+        guest.tab.goto(page.address)
+        expect(guest.tab.locator("h1")).to_have_text(page.title)
+
+
+def test_every_page_of_the_guide_is_kept_with_what_it_needs_and_nothing_else(guest: Guest) -> None:
+    guest.open_guide("en")
     ((name, paths),) = guest.kept().items()
-    assert re.fullmatch(rf"guide-{locale}-[0-9a-f]{{12}}", name)
-    root = _page("guide/index", locale).address
-    pages = {page.address for page in SITE.pages.values() if page.locale == locale and page.address.startswith(root)}
+    assert re.fullmatch(r"guide-[0-9a-f]{12}", name)
+    pages = {page.address for page in _kept()}
     assert {path for path in paths if path.endswith("/")} == pages
     files = {file.name for path in pages for file in _files(file_at(path, guest.folder))}
     kept = {Path(path).name for path in paths if not path.endswith("/")}
@@ -122,6 +146,7 @@ def test_every_page_of_the_guide_is_kept_with_what_it_needs_and_nothing_else(loc
         "calendar.js",
         "dates.js",
         "manrope.woff2",
+        "plan.js",
     }
 
 
@@ -134,8 +159,8 @@ def _release(folder: Path, locale: str, words: str) -> None:
     """Put a new release of the guide on the host: another title for a step, another version of the worker."""
     page = file_at(_page("guide/digid", locale).address, folder)
     page.write_text(re.sub(r"(<h1[^>]*>)[^<]*", rf"\g<1>{words}", page.read_text(encoding="utf-8")), encoding="utf-8")
-    worker = file_at(_page("guide/index", locale).address, folder).with_name("worker.js")
-    text = re.sub(rf"guide-{locale}-[0-9a-f]{{12}}", f"guide-{locale}-new", worker.read_text(encoding="utf-8"))
+    worker = folder / "worker.js"
+    text = re.sub(r"guide-[0-9a-f]{12}", "guide-new", worker.read_text(encoding="utf-8"))
     worker.write_text(text, encoding="utf-8")
 
 
@@ -146,7 +171,7 @@ def test_a_new_release_is_seen_at_once_and_takes_the_place_of_what_is_kept(guest
     guest.tab.goto(step)
     expect(guest.tab.locator("h1")).to_have_text("Something new")
     guest.tab.goto(_page("guide/index", "en").address)
-    assert guest.tab.evaluate(ALONE, "guide-en-new") == "guide-en-new"
+    assert guest.tab.evaluate(ALONE, "guide-new") == "guide-new"
     guest.context.set_offline(True)
     guest.tab.goto(step)
     expect(guest.tab.locator("h1")).to_have_text("Something new")
@@ -161,19 +186,22 @@ def test_a_page_that_is_gone_is_not_shown_from_what_is_kept(guest: Guest) -> Non
     assert answer.status == 404
 
 
-def test_the_worker_sees_to_the_guide_of_its_language_alone(guest: Guest) -> None:
-    for locale in LOCALES:
-        guest.open_guide(locale)
-    registered: list[str] = guest.tab.evaluate(
-        "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => new URL(one.scope).pathname))"
-    )
-    assert sorted(registered) == sorted(_page("guide/index", locale).address for locale in LOCALES)
-    assert len(guest.kept()) == len(LOCALES)
-    guest.tab.goto(_page("index", "en").address)
-    assert guest.tab.evaluate("navigator.serviceWorker.controller") is None
+def test_a_network_that_is_silent_for_three_seconds_is_not_waited_for(guest: Guest) -> None:
+    guest.open_guide("en")
+    step = _page("guide/digid", "en")
+    guest.silence.set()
+    started = time.monotonic()
+    guest.tab.goto(step.address, wait_until="commit")
+    assert 2.5 < time.monotonic() - started < 6
+    expect(guest.tab.locator("h1")).to_have_text(step.title)
+    guest.silence.clear()
+
+
+def test_the_worker_leaves_the_rest_of_the_site_alone(guest: Guest) -> None:
+    guest.open_guide("en")
     guest.context.set_offline(True)
     with pytest.raises(Error, match="ERR_INTERNET_DISCONNECTED"):
-        guest.tab.goto(_page("index", "nl").address)
+        guest.tab.goto(_page("about", "en").address)
 
 
 def test_a_visit_to_the_rest_of_the_site_brings_no_worker(guest: Guest) -> None:

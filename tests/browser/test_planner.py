@@ -38,7 +38,9 @@ def test_everyone_sees_their_own_steps_and_dates(persona: Persona, locale: str, 
     page.fill(persona)
     assert page.shown() == persona.steps
     dates = [date.fromisoformat(day) for slug in SITE.steps if (day := persona.steps.get(slug))]
-    assert page.tab.locator("[data-step] time:visible").all_inner_texts() == [written(day, locale) for day in dates]
+    assert page.tab.locator("[data-step] time:visible").all_inner_texts() == [
+        written(day, SITE.territory(locale)) for day in dates
+    ]
     expect(page.status).to_have_text(page.progress(0, len(persona.steps)))
 
 
@@ -166,7 +168,7 @@ def test_a_link_carries_the_choices_in_its_fragment_alone(
     page.fill(MIGRANT)
     page.box("find-a-home").check()
     page.press("share")
-    expect(page.status).to_have_text(page.string("shared"))
+    expect(page.status).to_have_text(f"{page.string('shared')} {page.string('carries')}")
     link = urlsplit(copied())
     assert (f"{link.scheme}://{link.netloc}", link.path, link.query) == (served, page.address, "")
     assert parse_qs(link.fragment) == {
@@ -182,10 +184,155 @@ def test_a_link_carries_the_choices_in_its_fragment_alone(
 def test_who_opens_a_link_sees_the_same_plan_and_keeps_their_own_ticks(planner: Open) -> None:
     page = planner()
     page.box("digid").check()
-    page.tab.goto(f"{page.address}#plan=1&origin=non-eu&role=student&arrival=2028-02-29&departure=2030-02-28")
+    dates = f"arrival={STUDENT.arrival}&departure={STUDENT.departure}"
+    page.tab.goto(f"{page.address}#plan=1&origin=non-eu&role=student&{dates}")
     assert page.choices() == filled(STUDENT)
     assert page.shown() == STUDENT.steps
     expect(page.tab.locator("[data-step] input:checked")).to_have_count(1)
+
+
+def test_two_tabs_keep_what_was_done_in_each(planner: Open) -> None:
+    page = planner()
+    page.fill(MIGRANT)
+    other = Planner(page.tab.context.new_page())
+    page.box("find-a-home").check()
+    expect(other.box("find-a-home")).to_be_checked()
+    other.box("digid").check()
+    expect(page.box("digid")).to_be_checked()
+    other.form.locator("[name=role]").select_option("student")
+    expect(page.form.locator("[name=role]")).to_have_value("student")
+    other.tab.close()
+    page.tab.reload()
+    expect(page.box("find-a-home")).to_be_checked()
+    expect(page.box("digid")).to_be_checked()
+
+
+OTHERS = "#plan=1&role=employer"
+
+
+@each_locale
+def test_a_link_from_somebody_else_is_a_look_that_leaves_your_own_plan_alone(locale: str, planner: Open) -> None:
+    page = planner(locale)
+    page.fill(MIGRANT)
+    page.box("digid").check()
+    own = page.tab.evaluate("localStorage.getItem('planner')")
+    page.tab.goto("about:blank")
+    page.tab.goto(page.address + OTHERS)
+    expect(page.form.get_by_text(page.string("look"))).to_be_visible()
+    page.box("expat-ruling").check()
+    page.form.locator("[name=origin]").select_option("eu")
+    assert page.tab.evaluate("localStorage.getItem('planner')") == own
+    page.press("back")
+    expect(page.status).to_have_text(page.string("returned"))
+    assert page.choices() == filled(MIGRANT)
+    expect(page.tab.locator("[data-step] input:checked")).to_have_count(1)
+    expect(page.form.get_by_text(page.string("look"))).to_be_hidden()
+    assert "#" not in page.tab.url
+
+
+@each_locale
+def test_a_plan_from_a_link_is_yours_once_you_take_it_over(locale: str, planner: Open) -> None:
+    page = planner(locale)
+    page.fill(MIGRANT)
+    page.tab.goto("about:blank")
+    page.tab.goto(page.address + OTHERS)
+    page.press("take")
+    expect(page.status).to_have_text(page.string("taken"))
+    assert page.tab.evaluate("document.activeElement.name") == "origin"
+    page.tab.goto("about:blank")
+    page.tab.goto(page.address)
+    assert page.choices() == ("", "employer", [], "", "")
+
+
+def test_a_link_carries_the_ticks_where_you_wish(planner: Open, copied: Callable[[], str]) -> None:
+    page = planner()
+    page.fill(MIGRANT)
+    page.box("find-a-home").check()
+    page.box("digid").check()
+    page.form.locator("[name=ticks]").check()
+    page.press("share")
+    expect(page.status).to_have_text(f"{page.string('shared')} {page.string('carries-ticks')}")
+    link = copied()
+    assert parse_qs(urlsplit(link).fragment)["done"] == ["find-a-home", "digid"]
+    page.press("clear")
+    page.tab.goto("about:blank")
+    page.tab.goto(link)
+    expect(page.tab.locator("[data-step] input:checked")).to_have_count(2)
+
+
+def test_the_bridge_fills_with_what_is_done(planner: Open) -> None:
+    page = planner()
+    page.fill(LEAVER)
+    expect(page.tab.locator(".bridge li:visible")).to_have_count(1)
+    arch = page.tab.locator(".bridge li:visible a")
+    steps = len(LEAVER.steps)
+    expect(arch).to_contain_text(page.string("part", done=0, count=steps))
+    assert arch.evaluate("arch => arch.style.getPropertyValue('--done')") == "0%"
+    for step in LEAVER.steps:
+        page.box(step).check()
+    expect(arch).to_contain_text(page.string("part", done=steps, count=steps))
+    assert arch.evaluate("arch => arch.style.getPropertyValue('--done')") == "100%"
+
+
+@each_locale
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_line_stays_in_view_that_says_what_is_left_and_what_comes_first(
+    width: int, locale: str, planner: Open
+) -> None:
+    page = planner(locale)
+    page.tab.set_viewport_size({"width": width, "height": 700})
+    line = page.tab.locator(".plan__next")
+    page.form.locator("[name=origin]").focus()
+    page.fill(LEAVER)
+    left, (first, day) = len(LEAVER.steps), min(LEAVER.steps.items(), key=lambda item: item[1] or "9")
+    expect(line).to_be_in_viewport(ratio=1)
+    expect(line.locator("b")).to_have_text(page.string("left", count=left))
+    expect(line.locator("a")).to_have_text(SITE.steps[first].title[locale])
+    expect(line.locator("time")).to_have_attribute("datetime", day or "")
+    page.box("deregister").focus()
+    expect(line).to_be_in_viewport(ratio=1)
+    for step in LEAVER.steps:
+        page.box(step).check()
+    expect(line.locator("b")).to_have_text(page.string("finished"))
+    expect(line.locator("a")).to_be_hidden()
+
+
+@each_locale
+def test_a_step_with_a_date_has_a_calendar_file_of_its_own(locale: str, planner: Open) -> None:
+    page = planner(locale)
+    page.fill(RESEARCHER)
+    dated = [step for step, day in RESEARCHER.steps.items() if day]
+    expect(page.tab.locator(".step-row__ics:visible")).to_have_count(len(dated))
+    title = SITE.steps[dated[0]].title[locale]
+    button = page.tab.get_by_role("button", name=f"{page.string('one')}: {title}", exact=True)
+    with page.tab.expect_download() as download:
+        button.click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") == 1
+    assert (RESEARCHER.steps[dated[0]] or "").replace("-", "") in text
+    expect(page.status).to_have_text(page.string("saved", file=f"{dated[0]}.ics"))
+
+
+def test_the_calendar_file_says_that_it_was_made(planner: Open) -> None:
+    page = planner()
+    page.fill(RESEARCHER)
+    with page.tab.expect_download():
+        page.press("calendar")
+    expect(page.status).to_have_text(page.string("saved", file=page.string("file")))
+
+
+def test_the_focus_stands_clear_of_the_line_that_stays_in_view(planner: Open) -> None:
+    page = planner()
+    page.tab.set_viewport_size({"width": 320, "height": 600})
+    page.fill(MIGRANT)
+    line = page.tab.locator(".plan__next")
+    page.form.locator("[name=clear]").focus()
+    for _ in range(40):
+        page.tab.keyboard.press("Tab")
+        if page.tab.evaluate("document.activeElement.closest('.plan__next, footer, .plan ~ *')"):
+            break
+        bottom = page.tab.evaluate("document.activeElement.getBoundingClientRect().bottom")
+        assert bottom <= line.evaluate("line => line.getBoundingClientRect().top")
 
 
 def test_a_choice_after_sharing_is_not_undone_by_a_reload(planner: Open) -> None:
@@ -214,7 +361,7 @@ def test_without_a_clipboard_the_link_is_in_the_address_bar(planner: Open) -> No
     page.tab.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.fill(LEAVER)
     page.press("share")
-    expect(page.status).to_have_text(page.string("in-address-bar"))
+    expect(page.status).to_have_text(f"{page.string('in-address-bar')} {page.string('carries')}")
     assert page.tab.url.endswith("#plan=1&departure=2028-02-29")
 
 
@@ -321,7 +468,7 @@ def test_the_planner_can_be_used_with_the_keyboard_alone(planner: Open, copied: 
     assert page.shown() == MIGRANT.steps
     _tab_to(page.tab, "button[name=share]")
     keys.press("Enter")
-    expect(page.status).to_have_text(page.string("shared"))
+    expect(page.status).to_have_text(f"{page.string('shared')} {page.string('carries')}")
     _tab_to(page.tab, "[data-step=check-permit] input")
     keys.press("Space")
     expect(page.status).to_have_text(page.progress(1, len(MIGRANT.steps)))

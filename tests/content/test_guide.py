@@ -36,4 +36,3 @@ def test_no_two_terms_have_a_form_in_common(locale: str) -> None:
         for form in {term.name[locale], *term.forms[locale], *([term.full[locale]] if term.full else [])}:
             forms.setdefault(form.lower(), set()).add(slug)
     assert {form: slugs for form, slugs in forms.items() if len(slugs) > 1} == {}
-

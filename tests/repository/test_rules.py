@@ -112,8 +112,6 @@ def test_no_python_marks_text_as_safe(module: Path) -> None:
     assert not re.search(r"\bMarkup\(|markupsafe", module.read_text(encoding="utf-8"))
 
 
-
-
 def test_no_file_names_the_address_of_a_package_index() -> None:
     """Where packages come from is a matter of the machine: a mirror, a proxy, no network at all."""
     index = re.compile(r"py[p]i\.(?:org|python)|python[h]osted|registry\.npm[j]s|(?<!emit)-index-url\b")

@@ -74,6 +74,12 @@ function draw() {
   const given = answers();
   const wrong = form.querySelector("input:invalid");
   const { row, open } = wrong ? {} : verdict(given);
+  for (const field of form.querySelectorAll(".question input:not([type=radio])")) {
+    const note = document.getElementById(`${field.id}-wrong`);
+    note.hidden = field.validity.valid;
+    note.textContent = field.validity.valid ? "" : complaint(field);
+    field.setAttribute("aria-invalid", !field.validity.valid);
+  }
   form.dataset.chance = row?.dataset.chance ?? "";
   say(chance, row?.querySelector(".rule__chance").textContent ?? "");
   if (row) say(answer, row.querySelector(".rule__answer").textContent);

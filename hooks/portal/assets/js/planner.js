@@ -1,19 +1,22 @@
-// The planner: narrows the guide to the reader's own steps and dates. Everything stays in this browser: choices and ticks
-// in its storage, a shared link in the fragment, which browsers never send.
+// The planner: narrows the guide to the reader's own steps and dates. What it keeps, and where: see plan.js.
 import { calendar } from "./calendar.js";
 import { day, plusDays, plusMonths } from "./dates.js";
+import { forget, keep, kept, link, linked, same, watch } from "./plan.js";
 
-const KEY = "planner";
 const form = document.querySelector("form.planner");
 const status = form.querySelector("[role=status]");
 const bar = form.querySelector("progress");
+const look = form.querySelector(".planner__look");
+const next = document.querySelector(".plan__next");
 const rows = [...document.querySelectorAll("[data-step]")];
 const phases = [...document.querySelectorAll("[data-phase]")];
 const language = document.documentElement.lang;
-const written = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" });
+const written = new Intl.DateTimeFormat(form.dataset.territory, { dateStyle: "long", timeZone: "UTC" });
+// A plan from a link is looked at: nothing of it is kept until the reader takes it over.
+let looking = false;
 
 const words = (text) => (text ? text.split(" ") : []);
-const arch = (phase) => document.querySelector(`.bridge a[href="#${phase.querySelector("h2").id}"]`).closest("li");
+const title = (row) => row.querySelector("h3 a");
 const box = (row) => row.querySelector("input[type=checkbox]");
 
 function choices() {
@@ -60,40 +63,84 @@ function mine(chosen) {
   return rows.filter((row) => concerns(step(row), chosen));
 }
 
+/** The last day of a step in its row, with a button that puts it in a calendar. */
+function drawDate(row, date) {
+  for (const old of row.querySelectorAll("time, .step-row__ics")) old.remove();
+  if (!date) return;
+  const time = document.createElement("time");
+  const button = document.createElement("button");
+  set(time, date);
+  Object.assign(button, { type: "button", className: "step-row__ics", textContent: form.dataset.one });
+  button.setAttribute("aria-label", `${form.dataset.one}: ${title(row).textContent}`);
+  button.addEventListener("click", () => save([event(row, date)], `${row.dataset.step}.ics`));
+  row.querySelector(".step-row__deadline").append(time, button);
+}
+
+function set(time, date) {
+  time.dateTime = date?.toISOString().slice(0, 10) ?? "";
+  time.textContent = date ? written.format(date) : "";
+}
+
+/** How far a phase is: its arch fills, and says so in words. No arch leads to a phase that is not there. */
+function drawArch(phase, list) {
+  const arch = document.querySelector(`.bridge a[href="#${phase.querySelector("h2").id}"]`);
+  const steps = [...phase.querySelectorAll("[data-step]")].filter((row) => list.has(row));
+  const done = steps.filter((row) => box(row).checked).length;
+  phase.hidden = !steps.length;
+  arch.closest("li").hidden = phase.hidden;
+  arch.style.setProperty("--done", `${steps.length ? (100 * done) / steps.length : 0}%`);
+  const name = arch.querySelector(".bridge__name");
+  const part = name.querySelector("small") ?? name.appendChild(document.createElement("small"));
+  part.textContent = form.dataset.part.replace("{done}", done).replace("{count}", steps.length);
+}
+
+/** The line that stays in view: how much is left, and what comes first by date, or by the order of the list. */
+function drawNext(list, chosen) {
+  const left = [...list].filter((row) => !box(row).checked);
+  const dated = left.map((row) => ({ row, date: deadline(step(row), chosen) }));
+  const [first] = dated.toSorted((one, other) => (one.date ?? Infinity) - (other.date ?? Infinity));
+  const [count, way] = next.children;
+  count.textContent = first ? next.dataset.left.replace("{count}", left.length) : next.dataset.finished;
+  way.hidden = !first;
+  if (first) {
+    const anchor = way.querySelector("a");
+    Object.assign(anchor, { href: title(first.row).href, textContent: title(first.row).textContent });
+    set(way.querySelector("time"), first.date);
+  }
+  next.hidden = false;
+}
+
 function draw() {
   const chosen = choices();
   const list = new Set(mine(chosen));
   for (const row of rows) {
     row.hidden = !list.has(row);
-    row.querySelector("time")?.remove();
-    const date = deadline(step(row), chosen);
-    if (date) {
-      const time = document.createElement("time");
-      time.dateTime = date.toISOString().slice(0, 10);
-      time.textContent = written.format(date);
-      row.querySelector(".step-row__deadline").append(time);
-    }
+    drawDate(row, deadline(step(row), chosen));
   }
-  for (const phase of phases) {
-    phase.hidden = !phase.querySelector("[data-step]:not([hidden])");
-    // No arch leads to a phase that is not there.
-    arch(phase).hidden = phase.hidden;
-  }
+  for (const phase of phases) drawArch(phase, list);
+  drawNext(list, chosen);
   const done = [...list].filter((row) => box(row).checked).length;
   status.textContent = status.dataset.text.replace("{done}", done).replace("{count}", list.size);
   bar.max = list.size || 1;
   bar.value = done;
+  look.hidden = !looking;
 }
 
-function keep() {
-  const done = rows.filter((row) => box(row).checked).map((row) => row.dataset.step);
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...choices(), done }));
-  } catch {
-    // A browser may refuse storage; then the choices last as long as the page.
-  }
-  // A link in the address bar comes before what is stored: it follows, or a reload would bring old choices back.
-  if (shared()) history.replaceState(null, "", link());
+function plan() {
+  return { ...choices(), done: rows.filter((row) => box(row).checked).map((row) => row.dataset.step) };
+}
+
+/** The link to what is on the page, with or without what is done. */
+function address() {
+  const { done, ...chosen } = plan();
+  return link(form.elements.ticks.checked ? { ...chosen, done } : chosen);
+}
+
+function changed() {
+  if (!looking) keep(plan());
+  draw();
+  // A link in the address bar follows, or a reload would bring old choices back.
+  if (linked()) history.replaceState(null, "", address());
 }
 
 function fill(saved) {
@@ -109,75 +156,79 @@ function fill(saved) {
   for (const row of rows) box(row).checked = done.has(row.dataset.step);
 }
 
-function stored() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
-  } catch {
-    return {};
-  }
+/** Shows what is kept, or the plan of the link that was opened; its ticks are the reader's own unless it has some. */
+function open() {
+  const own = kept();
+  const plan = linked();
+  looking = Boolean(plan) && !same(plan, own);
+  if (plan?.done) form.elements.ticks.checked = true;
+  fill(looking ? { done: own.done, ...plan } : own);
+  draw();
 }
 
-function shared() {
-  const parts = new URLSearchParams(location.hash.slice(1));
-  if (!parts.has("plan")) return null;
-  return { ...Object.fromEntries(parts), with: parts.getAll("with") };
+function event(row, date) {
+  const anchor = title(row);
+  const text = `${row.querySelector(".step-row__deadline span").textContent}\n${anchor.href}`;
+  return { slug: row.dataset.step, title: anchor.textContent, text, link: anchor.href, date };
 }
 
-function link() {
-  const chosen = choices();
-  const parts = new URLSearchParams({ plan: "1" });
-  for (const name of ["origin", "role", "arrival", "departure"]) if (chosen[name]) parts.set(name, chosen[name]);
-  for (const one of chosen.with) parts.append("with", one);
-  return `${location.href.split("#")[0]}#${parts}`;
-}
-
-function events() {
-  const chosen = choices();
-  return mine(chosen).flatMap((row) => {
-    const date = deadline(step(row), chosen);
-    if (!date) return [];
-    const anchor = row.querySelector("h3 a");
-    const text = `${row.querySelector(".step-row__deadline span").textContent}\n${anchor.href}`;
-    return { slug: row.dataset.step, title: anchor.textContent, text, link: anchor.href, date };
-  });
+function save(dates, file) {
+  const text = calendar(form.elements.calendar.dataset.name, language, form.dataset.stamp, dates);
+  const url = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
+  Object.assign(document.createElement("a"), { href: url, download: file }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  status.textContent = form.dataset.saved.replace("{file}", file);
 }
 
 const actions = {
   calendar(button) {
-    const dates = events();
-    if (!dates.length) {
-      status.textContent = button.dataset.none;
-      return;
-    }
-    const text = calendar(button.dataset.name, language, form.dataset.stamp, dates);
-    const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-    Object.assign(document.createElement("a"), { href: address, download: button.dataset.file }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    const chosen = choices();
+    const dates = mine(chosen).flatMap((row) => {
+      const date = deadline(step(row), chosen);
+      return date ? [event(row, date)] : [];
+    });
+    if (dates.length) save(dates, button.dataset.file);
+    else status.textContent = button.dataset.none;
   },
   print() {
     window.print();
   },
   async share(button) {
-    history.replaceState(null, "", link());
+    const carries = form.elements.ticks.checked ? button.dataset.ticks : button.dataset.choices;
+    history.replaceState(null, "", address());
     try {
-      await navigator.clipboard.writeText(link());
-      status.textContent = button.dataset.done;
+      await navigator.clipboard.writeText(address());
+      status.textContent = `${button.dataset.done} ${carries}`;
     } catch {
-      status.textContent = button.dataset.bar;
+      status.textContent = `${button.dataset.bar} ${carries}`;
     }
   },
   clear(button) {
     fill({});
-    try {
-      localStorage.removeItem(KEY);
-    } catch {
-      // Nothing was kept.
-    }
+    // Somebody else's plan goes from the page; the reader's own stays kept.
+    if (!looking) forget();
+    looking = false;
     history.replaceState(null, "", location.pathname);
     draw();
     status.textContent = button.dataset.done;
   },
+  take(button) {
+    looking = false;
+    changed();
+    done(button);
+  },
+  back(button) {
+    history.replaceState(null, "", location.pathname);
+    open();
+    done(button);
+  },
 };
+
+/** Says that it is done, and gives the focus to what is still there. */
+function done(button) {
+  status.textContent = button.dataset.done;
+  form.elements.origin.focus();
+}
 
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const [name, action] of Object.entries(actions)) {
@@ -185,22 +236,12 @@ for (const [name, action] of Object.entries(actions)) {
   button.addEventListener("click", () => action(button));
 }
 for (const place of [form, document.querySelector("[data-steps]")]) {
-  place.addEventListener("change", () => {
-    draw();
-    keep();
-  });
+  place.addEventListener("change", changed);
 }
-window.addEventListener("hashchange", () => {
-  const plan = shared();
-  if (plan) {
-    fill({ ...plan, done: stored().done });
-    draw();
-  }
+watch(() => {
+  if (!looking) open();
 });
-
-const plan = shared();
-fill(plan ? { ...plan, done: stored().done } : stored());
-draw();
-
-// The guide stays readable without a network once it was visited.
-if ("serviceWorker" in navigator) navigator.serviceWorker.register(form.dataset.worker).catch(() => {});
+window.addEventListener("hashchange", () => {
+  if (linked()) open();
+});
+open();
