@@ -143,6 +143,11 @@ def test_the_words_on_a_card_keep_clear_of_its_edge_and_its_drawing() -> None:
         assert image.crop(box).getcolors() == [((box[2] - box[0]) * (box[3] - box[1]), ground)]
 
 
+def test_a_letter_that_hangs_from_a_large_title_keeps_clear_of_the_deck() -> None:
+    image = Image.open(io.BytesIO(painted(card("Energy", emblem=Emblem("sky", "roman", "arches"))))).convert("RGB")
+    assert image.crop((0, 526, 690, 534)).getcolors() == [(690 * 8, ImageColor.getrgb(palette().sky))]
+
+
 def test_a_short_title_is_set_large() -> None:
     assert lettering.fitted("NXP", 606, 368, SIZES) == lettering.Setting(("NXP",), 180)
 

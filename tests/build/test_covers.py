@@ -1,12 +1,14 @@
 """The drawn cover of a story: the same every time, unlike the others, and what it counts is true."""
 
 import re
+from typing import get_args
 from xml.etree import ElementTree
 
 import jinja2
 import pytest
 
 from portal.art.covers import count, seed
+from portal.schema.drawings import Cover, CoverFamily
 from portal.schema.page import Story
 from tests.conftest import ROOT
 
@@ -112,3 +114,28 @@ def test_a_cover_is_sound_and_has_at_most_four_hues_and_ink(
     classes = " ".join(re.findall(r'class="([^"]*)"', drawing))
     found = set(re.findall(r"f-(\w+)", classes)) | ({"chalk"} if "line--light" in classes else set())
     assert len(found - {"ink", "lit"}) <= 4
+
+
+@pytest.mark.parametrize("motif", get_args(Cover))
+@pytest.mark.parametrize("family", get_args(CoverFamily))
+def test_a_story_may_have_a_cover_of_another_family(
+    environment: jinja2.Environment, family: str, motif: str
+) -> None:
+    """What is drawn has the colours of its own cluster, whatever the composition."""
+    drawing = cover(environment, family, SEED, 5, motif)
+    assert len(shapes(drawing)) > 2
+    assert shapes(drawing) != shapes(cover(environment, family, SEED, 6, motif))
+
+
+@pytest.mark.parametrize("family", get_args(CoverFamily))
+def test_every_composition_of_a_family_is_chosen_for_some_story(
+    environment: jinja2.Environment, family: str
+) -> None:
+    own = {motif for motif in get_args(Cover) if hasattr(said_of(environment, family), motif)}
+    drawings = {tuple(shapes(cover(environment, family, (i, *SEED[1:]), 5))) for i in range(len(own))}
+    assert len(drawings) == len(own)
+
+
+def said_of(environment: jinja2.Environment, family: str) -> object:
+    """The compositions of a family."""
+    return environment.get_template(f"drawings/covers_{family}.html").module

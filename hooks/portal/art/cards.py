@@ -26,8 +26,10 @@ _TITLE_TOP, _TITLE_FOOT = 124, 492
 _TITLE_SIZES = range(44, 181, 4)
 _KICKER = (558, 44)
 """The width and height of one line."""
+_DECK, _CLEAR = 534, 8
+"""Where the deck begins that drawings/social_card.html draws, and what stays free above it."""
 _NAME_FOOT = 595
-"""Where the name of the site stands, on the deck that drawings/social_card.html draws."""
+"""Where the name of the site stands, on the deck."""
 
 _STEPS = 16
 """From a ground to the colour of the words on it: enough for smooth letters."""
@@ -88,9 +90,10 @@ def paint(card: Card, backdrop: bytes) -> bytes:
     for line in kicker.lines:
         lettering.draw(words, line, _MARGIN + 48, 99, kicker.size)
     title = lettering.fitted(card.words, _TITLE_WIDTH, _TITLE_FOOT - _TITLE_TOP, _TITLE_SIZES)
-    # The title stands on the deck, as the arch beside it does.
+    # The title stands on the deck, as the arch beside it does; what hangs from it does not reach the deck.
+    foot = min(_TITLE_FOOT, _DECK - _CLEAR - title.hang)
     for i, line in enumerate(reversed(title.lines)):
-        lettering.draw(words, line, _MARGIN - 0.03 * title.size, _TITLE_FOOT - i * title.leading, title.size)
+        lettering.draw(words, line, _MARGIN - 0.03 * title.size, foot - i * title.leading, title.size)
     _print(image, words, 0)
     name = Image.new("L", image.size)
     lettering.draw(name, card.site_name, _MARGIN + 58, _NAME_FOOT, 36)

@@ -38,6 +38,11 @@ class Setting:
         return self.size * max([_LEADING, *needed])
 
     @property
+    def hang(self) -> float:
+        """How far the last line hangs below its foot."""
+        return self.size * _reach(self.lines[-1])[1] if self.lines else 0
+
+    @property
     def height(self) -> float:
         """From the top of the first line to the foot of the last."""
         return len(self.lines) * self.leading

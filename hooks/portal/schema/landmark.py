@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from portal.schema.drawings import Arch, Hue, Scene
 from portal.schema.entry import Entry
 from portal.schema.fields import LocalizedDescription, Name, SomeSlugs, hint
@@ -13,7 +15,11 @@ class Landmark(Entry):
     name: Name
     summary: LocalizedDescription
     sources: SomeSlugs
-    hue: Hue = hint("Add its colour, such as sea.", "Voeg de kleur toe, bijvoorbeeld sea.")
-    arch: Arch = hint("Add its arch, such as roman.", "Voeg de boog toe, bijvoorbeeld roman.")
+    hue: Hue = hint(
+        f"Add its colour: {', '.join(get_args(Hue))}.", f"Voeg de kleur toe: {', '.join(get_args(Hue))}."
+    )
+    arch: Arch = hint(
+        f"Add its arch: {', '.join(get_args(Arch))}.", f"Voeg de boog toe: {', '.join(get_args(Arch))}."
+    )
     drawing: Scene = "arches"
     """What stands in its arch where there is room."""
