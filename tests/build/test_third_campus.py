@@ -22,13 +22,19 @@ summary:
 """
 BIO_PARK = CAMPUS.format(
     name="{nl: Biopark, en: Bio Park}",
-    look="hue: brick\narch: pointed\nmap: {x: 520, y: 250, where: {nl: in het oosten, en: in the east},\n"
+    look="hue: river\narch: pointed\nmap: {x: 520, y: 250, where: {nl: in het oosten, en: in the east},\n"
     "  station: {name: Bio Halt, x: 560, y: 300, label: left}}\n",
 )
+NORTH = """\
+hue: sun
+arch: twin
+drawing: park
+map: {x: 120, y: 150, where: {nl: in het noorden, en: in the north}}
+"""
 STORY_THERE = STORY.replace("cluster: health", "cluster: energy\ncampus: bio-park")
 
 THEIRS: Files = {
-    "content/data/campuses/north.yml": CAMPUS.format(name="Campus North", look="hue: sun\narch: twin\ndrawing: park\n"),
+    "content/data/campuses/north.yml": CAMPUS.format(name="Campus North", look=NORTH),
     "content/data/campuses/south.yml": CAMPUS.format(name="Campus South", look="hue: sky\narch: cut\ndrawing: works\n"),
     "content/data/campuses/bio-park.yml": BIO_PARK,
     "content/data/clusters/high.yml": cluster("High", "hue: river\narch: bow\ndrawing: bridge\ncovers: technology\n"),
@@ -86,32 +92,32 @@ def test_the_overview_shows_all_three_in_their_colours(site: Path, folder: str, 
 def test_a_campus_has_its_colour_its_arch_and_a_drawing_made_of_it(site: Path) -> None:
     file = site / "en/campuses/bio-park/index.html"
     head = the(file, ".head")
-    assert "hue--brick" in (head.attributes["class"] or "")
+    assert "hue--river" in (head.attributes["class"] or "")
     (glyph,) = head.css(".kicker .glyph path")
     assert (glyph.attributes["d"] or "").startswith(POINTED)
     assert [node.attributes["class"] for node in head.css(".head__art path")] == [
-        "f-brick",
+        "f-river",
         "f-chalk",
-        "f-brick",
+        "f-river",
         "f-sun",
         "f-ink",
     ]
 
 
-def test_a_campus_stands_on_the_map_with_its_station_and_the_others_need_not(site: Path) -> None:
+def test_a_campus_stands_on_the_map_with_its_station_and_another_need_not(site: Path) -> None:
     """The words for those who do not see it name it too."""
     city = the(site / "en/campuses/index.html", ".drawing--map")
-    assert [node.text() for node in city.css(".map__place")] == ["Centre", "Bio Park", "N"]
+    assert [node.text() for node in city.css(".map__place")] == ["Centre", "Bio Park", "Campus North", "N"]
     assert "Bio Halt" in city.text()
-    assert (city.attributes["aria-label"] or "").endswith(", Bio Park in the east")
-    assert parsed(site / "en/campuses/north/index.html").css(".drawing--map") == []
+    assert (city.attributes["aria-label"] or "").endswith(", Bio Park in the east, Campus North in the north")
+    assert parsed(site / "en/campuses/south/index.html").css(".drawing--map") == []
 
 
-def test_a_campus_is_lit_on_its_own_page(site: Path) -> None:
-    own, all_of_them = (site / f"en/campuses/{name}index.html" for name in ("bio-park/", ""))
-    pin = '.drawing--map path[d^="M520 232"]'
-    assert len(parsed(own).css(pin)) == 1
-    assert parsed(all_of_them).css(pin) == []
+def test_a_campus_is_lit_on_its_own_page_and_no_other_is(site: Path) -> None:
+    own, all_of_them = (the(site / f"en/campuses/{name}index.html", ".drawing--map") for name in ("bio-park/", ""))
+    assert [len(city.css('path[d^="M520 232"]')) for city in (own, all_of_them)] == [1, 0]
+    assert [len(city.css("path.f-river.line")) for city in (own, all_of_them)] == [1, 1]
+    assert [len(city.css("path.f-sun.line")) for city in (own, all_of_them)] == [0, 1]
 
 
 def test_the_directory_lists_and_filters_by_them(site: Path) -> None:
@@ -137,7 +143,7 @@ def test_a_story_of_the_third_cluster_has_its_name_its_arch_and_a_cover_of_its_f
 
 def test_the_page_of_a_partner_there_looks_like_its_campus(site: Path) -> None:
     head = the(site / "en/partners/hospital/index.html", ".head")
-    assert "hue--brick" in (head.attributes["class"] or "")
+    assert "hue--river" in (head.attributes["class"] or "")
     assert len(head.css(".head__art .drawing--scene")) == 1
 
 
@@ -153,7 +159,7 @@ def test_the_arches_of_all_stand_on_the_footer(site: Path) -> None:
     assert len(arcade.css("path:not(.night)")) == 3 + 1 + 3, "three clusters, the city, three campuses"
 
 
-@pytest.mark.parametrize(("key", "hue"), [("campuses/bio-park", "brick"), ("clusters/energy", "sky")])
+@pytest.mark.parametrize(("key", "hue"), [("campuses/bio-park", "river"), ("clusters/energy", "sky")])
 def test_its_social_card_has_its_colour_and_its_arch(site: Path, key: str, hue: str) -> None:
     def card(of: str) -> Image.Image:
         meta = the(site / f"en/{of}/index.html", "meta[property='og:image']").attributes["content"] or ""
