@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from portal.engine import mkdocs_files
 from portal.model.addresses import destination
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 
 SCRIPTS = ("calendar.js", "dates.js", "eligibility.js", "menu.js", "offline.js", "plan.js", "planner.js")
 ALSO = ("glossary", "index")
 """What the guide leads to and from: the words it explains, and the home page with its ways in."""
 
 
-def kept(site: Site) -> list[Page]:
+def kept(site: Site) -> list[Page[Any]]:
     """The pages that can be read without a network: the guide and what belongs to it, in each language."""
     guides = [page.address for page in site.pages.values() if page.key == "guide/index"]
     return [page for page in site.pages.values() if page.key in ALSO or page.address.startswith(tuple(guides))]

@@ -10,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from portal import DEFAULT_LOCALE
 from portal.art.icons import icons, manifest, manifest_path
 from portal.engine import mkdocs_files
 from portal.engine.i18n import build_locale
@@ -18,7 +17,7 @@ from portal.engine.i18n import build_locale
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """Tell the template where the manifest is, and the colours of the browser's own bars."""
-    context["manifest"] = manifest_path(context["locale"])
+    context["manifest"] = manifest_path(context["home"].address)
     context["palette"] = mkdocs_files.current(config).palette
     return context
 
@@ -27,11 +26,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the manifest of this language, and once the icons, which are the same in each."""
     build = mkdocs_files.current(config)
     locale = build_locale(config)
-    home = build.site.page(locale, "index")
-    assert home is not None
+    home = build.site.pages[locale, "index"]
     name = build.site.string("site.name", locale)
-    files = {manifest_path(locale): manifest(name, home.description, locale, build.palette)}
-    if locale == DEFAULT_LOCALE:
+    about = manifest_path(home.address)
+    files = {about: manifest(about, name, home.description, locale, build.palette)}
+    if locale == build.site.languages.default:
         files.update(icons(partial(build.drawing, "icon"), mkdocs_files.cache(config, "icons")))
     for name, content in files.items():
         path = Path(config.site_dir, name)

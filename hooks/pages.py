@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -53,12 +54,19 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     build = mkdocs_files.current(config)
     ours = mkdocs_files.our_page(page, config)
     keys = [str(item).removesuffix(".md") for item in config.nav or ()]
-    doors = [door for key in keys if (door := build.site.page(ours.locale, key))]
+    doors = [door for key in keys if (door := build.site.nearest(ours.locale, key))]
     context.update(page_context(build.site, ours, doors, config.site_url or "/"))
     context["assets"] = build.assets
     context["pictures"] = build.pictures
-    context.update(view_of(ours, build.site))
+    context.update(_added(context, view_of(ours, build.site)))
     return context
+
+
+def _added(context: Any, view: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a view adds: a key of its own that hid what every template is given would be a riddle."""
+    if hidden := sorted(view.keys() & context.keys()):
+        raise ValueError(f"the view gives {', '.join(hidden)}, which every template is given already")
+    return view
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
 from portal.engine import mkdocs_files
 from portal.model.addresses import destination
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 
 
-def pages(site: Site) -> list[tuple[str, Page]]:
+def pages(site: Site) -> list[tuple[str, Page[Any]]]:
     """Each old address with the page that took its place."""
     by_address = {page.address: page for page in site.pages.values()}
     return [(redirect.from_, by_address[redirect.to]) for redirect in site.redirects]

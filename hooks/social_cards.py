@@ -11,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from portal import DEFAULT_LOCALE
 from portal.art import cards
 from portal.art.cards import Card
 from portal.art.emblem import CITY, Emblem
@@ -20,7 +19,10 @@ from portal.assets.cache import make_each
 from portal.engine import i18n, mkdocs_files
 from portal.engine.mkdocs_files import Build
 from portal.engine.template_tools import trail
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.landmark import Landmark
 from portal.schema.page import CampusPage, ClusterPage, Story
 from portal.schema.partner import Partner
@@ -41,12 +43,12 @@ def _on(config: MkDocsConfig) -> bool:
     return bool(config.extra.get("social_cards", True))
 
 
-def card(build: Build, page: Page) -> Card:
+def card(build: Build, page: Page[Any]) -> Card:
     """The words and the picture of a page's card."""
     site = build.site
     landmark = _landmark(site, page)
-    above = [step.front.menu or step.title for step in trail(site, page)[-1:] if step.front and step.kind != "home"]
-    if landmark and not isinstance(page.front, ClusterPage | CampusPage):
+    above = [step.menu for step in trail(site, page)[-1:] if step.kind != "home"]
+    if landmark and not isinstance(page.about, ClusterPage | CampusPage):
         above.append(landmark.name[page.locale])
     emblem = Emblem(landmark.hue, landmark.arch, landmark.drawing) if landmark else CITY
     return Card(
@@ -58,21 +60,21 @@ def card(build: Build, page: Page) -> Card:
     )
 
 
-def _landmark(site: Site, page: Page) -> Landmark | None:
+def _landmark(site: Site, page: Page[Any]) -> Landmark | None:
     """The cluster or campus that a page is about: of several the first, and a cluster before a campus."""
-    match page.front or page.entry:
+    match page.about:
         case ClusterPage():
-            return site.clusters[page.slug]
+            return site.all(Cluster)[page.slug]
         case CampusPage():
-            return site.campuses[page.slug]
+            return site.all(Campus)[page.slug]
         case Partner(clusters=(cluster, *_)) | Story(cluster=cluster):
-            return site.clusters[cluster]
+            return site.all(Cluster)[cluster]
         case Partner(campus=str(campus)):
-            return site.campuses[campus]
+            return site.all(Campus)[campus]
     return None
 
 
-def _path(page: Page, key: str) -> str:
+def _path(page: Page[Any], key: str) -> str:
     """Where a card is published. A new card has a new address: networks keep what they saw at the old one."""
     return f"assets/cards/{page.locale}/{page.key}.{key[:10]}.png"
 
@@ -94,9 +96,9 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the cards of every language at once; those that were painted before are only copied."""
-    if not _on(config) or i18n.build_locale(config) != DEFAULT_LOCALE:
-        return
     build = mkdocs_files.current(config)
+    if not _on(config) or i18n.build_locale(config) != build.site.languages.default:
+        return
     cache = mkdocs_files.cache(config, "cards")
     pages = [page for page in build.site.pages.values() if page.kind != "not-found"]
     wanted = [card(build, page) for page in pages]

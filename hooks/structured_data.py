@@ -11,13 +11,14 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal.assets.pictures import Published
 from portal.engine import mkdocs_files
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 from portal.schema.page import Story
 from portal.schema.partner import Partner
 
 
 def structured_data(
-    site: Site, page: Page, trail: list[Page], base: str, pictures: Mapping[str, Published]
+    site: Site, page: Page[Any], trail: list[Page[Any]], base: str, pictures: Mapping[str, Published]
 ) -> dict[str, Any]:
     """The JSON-LD of a page: where it stands, and what it is about."""
     things = (_breadcrumbs(site, page, trail, base), _article(site, page, base, pictures), _organization(page))
@@ -25,7 +26,7 @@ def structured_data(
     return {"@context": "https://schema.org", "@graph": graph} if graph else {}
 
 
-def _breadcrumbs(site: Site, page: Page, trail: list[Page], base: str) -> dict[str, Any] | None:
+def _breadcrumbs(site: Site, page: Page[Any], trail: list[Page[Any]], base: str) -> dict[str, Any] | None:
     if not trail or page.kind == "not-found":
         return None
     # The first step is the site, as in the breadcrumb that is seen, and not the line of welcome on its home page.
@@ -42,10 +43,11 @@ def _breadcrumbs(site: Site, page: Page, trail: list[Page], base: str) -> dict[s
     return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
-def _article(site: Site, page: Page, base: str, pictures: Mapping[str, Published]) -> dict[str, Any] | None:
-    if not isinstance(page.front, Story):
+def _article(site: Site, page: Page[Any], base: str, pictures: Mapping[str, Published]) -> dict[str, Any] | None:
+    story = page.about
+    if not isinstance(story, Story):
         return None
-    about = [{"@type": "Organization", "name": site.partners[slug].name[page.locale]} for slug in page.front.partners]
+    about = [{"@type": "Organization", "name": site.all(Partner)[slug].name[page.locale]} for slug in story.partners]
     article: dict[str, Any] = {
         "@type": "Article",
         "headline": page.title,
@@ -56,14 +58,14 @@ def _article(site: Site, page: Page, base: str, pictures: Mapping[str, Published
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "about": about,
     }
-    if page.front.picture:
-        largest = pictures[page.front.picture].files["jpg"][-1]
+    if story.picture:
+        largest = pictures[story.picture].files["jpg"][-1]
         article["image"] = {"@type": "ImageObject", "url": f"{base}/{largest.path}", "width": largest.width}
     return article
 
 
-def _organization(page: Page) -> dict[str, Any] | None:
-    partner = page.entry
+def _organization(page: Page[Any]) -> dict[str, Any] | None:
+    partner = page.about
     if not isinstance(partner, Partner):
         return None
     organization: dict[str, Any] = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.checks import read_site
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.conftest import BASE, ROOT
 
 SITE = read_site(ROOT)
@@ -19,7 +20,7 @@ PAGES = list(SITE.pages.values())
 STORIES = [page for page in PAGES if page.kind == "story"]
 
 
-def each(pages: list[Page]) -> pytest.MarkDecorator:
+def each(pages: list[Page[Any]]) -> pytest.MarkDecorator:
     """Run a test for each page; its file is in the name of the result."""
     return pytest.mark.parametrize("page", pages, ids=[page.source for page in pages])
 
@@ -27,14 +28,14 @@ def each(pages: list[Page]) -> pytest.MarkDecorator:
 each_page = each(PAGES)
 
 
-def found_on(pages: list[Page], look: Callable[[Page], object]) -> dict[str, object]:
+def found_on(pages: list[Page[Any]], look: Callable[[Page[Any]], object]) -> dict[str, object]:
     """What is found on pages where nothing should be, by file: one result for a claim about the whole site."""
     return {page.source: found for page in pages if (found := look(page))}
 
 
-def _one_of_each_kind() -> list[Page]:
+def _one_of_each_kind() -> list[Page[Any]]:
     """The page with the longest title of each kind and language: what breaks a layout first."""
-    longest: dict[tuple[str, str], Page] = {}
+    longest: dict[tuple[str, str], Page[Any]] = {}
     for page in PAGES:
         other = longest.get((page.kind, page.locale))
         if not other or len(page.title) > len(other.title):
@@ -57,7 +58,7 @@ def parsed(file: Path) -> LexborHTMLParser:
     return LexborHTMLParser(file.read_text(encoding="utf-8"))
 
 
-def html(page: Page, built: Path) -> LexborHTMLParser:
+def html(page: Page[Any], built: Path) -> LexborHTMLParser:
     """A built page, parsed."""
     return parsed(file_at(page.address, built))
 
@@ -68,7 +69,7 @@ def attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
     return node.attributes.get(name) or ""
 
 
-def links(page: Page, built: Path) -> Iterator[tuple[LexborNode, str]]:
+def links(page: Page[Any], built: Path) -> Iterator[tuple[LexborNode, str]]:
     """Every element that refers to something, with the absolute address it refers to.
 
     A host serves the 404 page at whatever address was asked for, so its links are tried from somewhere deep.

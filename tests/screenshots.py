@@ -9,12 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.browser.conftest import ARGUMENTS
 from tests.chromium import find
 from tests.conftest import ROOT, portal
@@ -35,7 +35,7 @@ KINDS = {
     "guide": "Relocation guide",
     "step": "Step of the guide",
     "page": "Plain page",
-    "not-found": "Page that is not found",
+    "not-found": "Page[Any] that is not found",
 }
 IN_BOTH_LANGUAGES = ("home",)
 AT_NIGHT = ("home", "story")
@@ -65,7 +65,7 @@ SCREENS = (Screen("phone", 390, 844, scale=2), Screen("desktop", 1440, 900, scal
 class Shot:
     """One picture: a page on a screen, in a colour scheme."""
 
-    page: Page
+    page: Page[Any]
     screen: Screen
     scheme: Scheme
 

@@ -1,6 +1,4 @@
-"""What the hooks and the `portal` command share: reading, checking, building. Nothing here knows a page kind."""
+"""What the hooks and the `portal` command share, in rooms: each module may import from the rooms named before its own.
 
-LOCALES = ("nl", "en")
-"""The language versions, the default first: it stands at the root of the site."""
-
-DEFAULT_LOCALE = LOCALES[0]
+words, schema, content, markdown, model, checks, views, assets, art, engine, desk.
+"""

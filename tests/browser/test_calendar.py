@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
-from portal import LOCALES
+from portal.schema.step import Step
 from tests.browser.planning import Planner
 from tests.personas import EMPLOYER, LEAVER, MIGRANT, STUDENT, Persona
 from tests.real_site import SITE
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-each_locale = pytest.mark.parametrize("locale", LOCALES)
+each_locale = pytest.mark.parametrize("locale", SITE.languages)
 each_reader = pytest.mark.parametrize("reader", ["icalendar", "vobject"])
 
 
@@ -86,7 +86,7 @@ def _downloaded(page: Planner) -> tuple[str, bytes]:
 def files(window: Tab) -> Files:
     """The file of somebody in a language, downloaded twice with a reload between."""
     found = {}
-    for locale in LOCALES:
+    for locale in SITE.languages:
         for persona in (MIGRANT, STUDENT):
             page = Planner(window, locale)
             page.fill(persona)
@@ -105,7 +105,7 @@ def test_every_deadline_is_at_nine_in_the_morning_in_nijmegen(
 ) -> None:
     _, content = files[persona.name, locale][0]
     events = READERS[reader](content)
-    days = {slug: day for slug in SITE.steps if (day := persona.steps.get(slug))}
+    days = {slug: day for slug in SITE.all(Step) if (day := persona.steps.get(slug))}
     assert [event.uid for event in events] == [f"{slug}@guide.into-nijmegen" for slug in days]
     nine = [datetime.fromisoformat(f"{day}T09:00").replace(tzinfo=AMSTERDAM) for day in days.values()]
     assert [event.start.astimezone(UTC) for event in events] == [moment.astimezone(UTC) for moment in nine]
@@ -121,7 +121,7 @@ def test_an_event_says_what_to_do_by_when_and_where_to_read_on(
     _, content = files[STUDENT.name, locale][0]
     events = {event.uid.partition("@")[0]: event for event in READERS[reader](content)}
     for slug, event in events.items():
-        step = SITE.steps[slug]
+        step = SITE.all(Step)[slug]
         assert step.deadline
         url = f"{served}{SITE.pages[locale, step.key].address}"
         assert (event.title, event.text, event.url) == (

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
-from portal import LOCALES
-from portal.model.site import Page
+from portal.model.page import Page
 from portal.schema.eligibility import Eligibility
+from portal.schema.source import Source
+from portal.schema.step import Step
 from portal.words.formats import day as written
 from tests.personas import PERSONAS
 from tests.real_site import SITE
@@ -104,13 +106,13 @@ BORDERS: list[tuple[str, dict[str, str], str]] = [
 ]
 
 
-def _page(slug: str, locale: str) -> Page:
-    return SITE.pages[locale, SITE.eligibility[slug].key]
+def _page(slug: str, locale: str) -> Page[Any]:
+    return SITE.pages[locale, SITE.all(Eligibility)[slug].key]
 
 
-def _check(page: Page) -> Eligibility:
-    assert isinstance(page.entry, Eligibility)
-    return page.entry
+def _check(page: Page[Any]) -> Eligibility:
+    assert isinstance(page.about, Eligibility)
+    return page.about
 
 
 def _fill(tab: Tab, answers: dict[str, str]) -> None:
@@ -161,7 +163,7 @@ ANSWER = """(answers) => {
 def outcomes(window: Tab) -> Mapping[tuple[str, str], list[Outcome]]:
     """What each check says at each of its borders, by check and language: one visit to each page."""
     found: dict[tuple[str, str], list[Outcome]] = {}
-    for slug, locale in product(SITE.eligibility, LOCALES):
+    for slug, locale in product(SITE.all(Eligibility), SITE.languages):
         window.goto(_page(slug, locale).address)
         found[slug, locale] = []
         for _, other, _ in (border for border in BORDERS if border[0] == slug):
@@ -171,7 +173,7 @@ def outcomes(window: Tab) -> Mapping[tuple[str, str], list[Outcome]]:
     return found
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 @pytest.mark.parametrize("slug", FITS)
 def test_the_answer_at_each_border(slug: str, locale: str, outcomes: Mapping[tuple[str, str], list[Outcome]]) -> None:
     borders = [(other, chance) for name, other, chance in BORDERS if name == slug]
@@ -184,9 +186,9 @@ def test_the_answer_at_each_border(slug: str, locale: str, outcomes: Mapping[tup
 def test_an_answer_rests_on_some_of_the_facts_and_on_the_same_in_both_languages(
     slug: str, outcomes: Mapping[tuple[str, str], list[Outcome]]
 ) -> None:
-    dutch, english = ([outcome.facts for outcome in outcomes[slug, locale]] for locale in LOCALES)
+    dutch, english = ([outcome.facts for outcome in outcomes[slug, locale]] for locale in SITE.languages)
     assert dutch == english
-    every = {fact.slug for fact in SITE.eligibility[slug].facts}
+    every = {fact.slug for fact in SITE.all(Eligibility)[slug].facts}
     assert [facts for facts in dutch if not facts or not set(facts) < every] == []
 
 
@@ -203,12 +205,12 @@ def test_the_facts_of_an_answer_have_their_dates_and_sources(tab: Tab) -> None:
     fact = tab.locator("#fact-from-30-2026")
     expect(fact).to_contain_text("Until 31 December 2026")
     expect(fact).to_contain_text("€5,942")
-    (said,) = [fact for fact in SITE.eligibility["permit-routes"].facts if fact.slug == "from-30-2026"]
-    expect(fact).to_contain_text(f"checked on {written(SITE.sources[said.source].checked, 'en')}")
+    (said,) = [fact for fact in SITE.all(Eligibility)["permit-routes"].facts if fact.slug == "from-30-2026"]
+    expect(fact).to_contain_text(f"checked on {written(SITE.all(Source)[said.source].checked, 'en')}")
     expect(fact.locator("a[href^=https]")).to_be_visible()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_who_decides_is_said_beside_the_answer(locale: str, tab: Tab) -> None:
     tab.goto(_page("expat-ruling", locale).address)
     _fill(tab, EXPAT)
@@ -225,7 +227,7 @@ def test_an_answer_that_settles_it_asks_for_no_more(tab: Tab) -> None:
     asked = tab.locator(".check__questions > li:visible")
     expect(asked).to_have_count(1)
     _fill(tab, {"eu": "no"})
-    expect(asked).to_have_count(len(SITE.eligibility["permit-routes"].questions))
+    expect(asked).to_have_count(len(SITE.all(Eligibility)["permit-routes"].questions))
 
 
 def test_until_there_is_an_answer_the_next_question_is_named(tab: Tab) -> None:
@@ -266,7 +268,7 @@ def test_a_new_answer_takes_the_place_of_the_old_one_and_reset_of_all(tab: Tab) 
     tab.locator(".verdict button").click()
     expect(tab.locator(".verdict__answer")).to_have_text(SITE.string("eligibility.start", "nl"))
     assert _chance(tab) == ""
-    assert len(_facts(tab)) == len(SITE.eligibility["expat-ruling"].facts)
+    assert len(_facts(tab)) == len(SITE.all(Eligibility)["expat-ruling"].facts)
 
 
 def test_who_opens_the_rules_sees_every_fact_that_they_name(tab: Tab) -> None:
@@ -297,7 +299,7 @@ def test_a_check_can_be_done_with_the_keyboard_alone(tab: Tab) -> None:
     assert _chance(tab) == "possible"
 
 
-@pytest.mark.parametrize("slug", SITE.eligibility)
+@pytest.mark.parametrize("slug", SITE.all(Eligibility))
 def test_every_field_has_the_name_of_its_question(slug: str, tab: Tab) -> None:
     page = _page(slug, "en")
     tab.goto(page.address)
@@ -323,8 +325,8 @@ def test_what_is_answered_is_not_sent_and_not_kept(tab: Tab) -> None:
     assert tab.evaluate("violations") == []
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("slug", SITE.eligibility)
+@pytest.mark.parametrize("locale", SITE.languages)
+@pytest.mark.parametrize("slug", SITE.all(Eligibility))
 def test_without_javascript_one_can_decide_by_reading(slug: str, locale: str, plain_tab: Tab) -> None:
     page = _page(slug, locale)
     check = _check(page)
@@ -337,12 +339,12 @@ def test_without_javascript_one_can_decide_by_reading(slug: str, locale: str, pl
     assert len(_facts(plain_tab)) == len(check.facts)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("slug", SITE.eligibility)
+@pytest.mark.parametrize("locale", SITE.languages)
+@pytest.mark.parametrize("slug", SITE.all(Eligibility))
 def test_its_step_and_the_guide_lead_to_a_check(slug: str, locale: str, tab: Tab) -> None:
     page = _page(slug, locale)
     step = _check(page).step
     assert step
-    for key in (SITE.steps[step].key, "guide/index"):
+    for key in (SITE.all(Step)[step].key, "guide/index"):
         tab.goto(SITE.pages[locale, key].address)
         expect(tab.locator("main").get_by_role("link", name=page.title, exact=True)).to_be_visible()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import Page as Tab
 
-from portal import LOCALES
-from portal.model.site import Page
+from portal.model.page import Page
+from portal.schema.fields import Subject
+from portal.schema.page import Story
 from portal.schema.partner import Partner
 from tests.browser.visits import the
 from tests.real_site import SITE
@@ -17,28 +19,28 @@ from tests.real_site import SITE
 LISTS = pytest.mark.parametrize(
     ("kind", "listed", "name", "value"),
     [
-        ("directory", "partner", "kind", "company"),
-        ("directory", "partner", "cluster", "health"),
-        ("directory", "partner", "campus", "novio-tech"),
-        ("story-index", "story", "cluster", "high-tech"),
-        ("story-index", "story", "place", "east-netherlands"),
-        ("story-index", "story", "series", "chip-packaging"),
+        ("directory", Partner, "kind", "company"),
+        ("directory", Partner, "cluster", "health"),
+        ("directory", Partner, "campus", "novio-tech"),
+        ("story-index", Story, "cluster", "high-tech"),
+        ("story-index", Story, "place", "east-netherlands"),
+        ("story-index", Story, "series", "chip-packaging"),
     ],
 )
 
 
-def _chosen(listed: str, locale: str, name: str, value: str) -> set[str]:
+def _chosen(listed: type[Subject], locale: str, name: str, value: str) -> set[str]:
     """The addresses that a choice should leave."""
 
-    def fits(page: Page) -> bool:
-        if isinstance(page.entry, Partner) and name == "cluster":
-            return value in page.entry.clusters
-        return bool(value == getattr(page.front or page.entry, name))
+    def fits(page: Page[Any]) -> bool:
+        if isinstance(page.about, Partner) and name == "cluster":
+            return value in page.about.clusters
+        return bool(value == getattr(page.about or page.about, name))
 
     return {page.address for page in SITE.listed(listed, locale) if fits(page)}
 
 
-def _shown(tab: Tab, listed: str, locale: str) -> set[str]:
+def _shown(tab: Tab, listed: type[Subject], locale: str) -> set[str]:
     """The addresses of the pages of a kind that the list shows."""
     every = {page.address for page in SITE.listed(listed, locale)}
     visible = """() => [...document.querySelectorAll("main a[href]")]
@@ -54,10 +56,10 @@ def _numbers(status: Locator) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", status.inner_text())]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 @LISTS
 def test_a_choice_narrows_the_list_and_says_how_far(
-    kind: str, listed: str, name: str, value: str, locale: str, tab: Tab
+    kind: str, listed: type[Subject], name: str, value: str, locale: str, tab: Tab
 ) -> None:
     tab.goto(the(kind, locale).address)
     every = {page.address for page in SITE.listed(listed, locale)}
@@ -70,7 +72,9 @@ def test_a_choice_narrows_the_list_and_says_how_far(
 
 
 @LISTS
-def test_a_choice_stays_when_the_page_is_loaded_again(kind: str, listed: str, name: str, value: str, tab: Tab) -> None:
+def test_a_choice_stays_when_the_page_is_loaded_again(
+    kind: str, listed: type[Subject], name: str, value: str, tab: Tab
+) -> None:
     tab.goto(the(kind, "nl").address)
     tab.locator(f"select[name={name}]").select_option(value)
     assert tab.url.endswith(f"?{name}={value}")
@@ -83,12 +87,12 @@ def test_two_choices_narrow_the_list_together(tab: Tab) -> None:
     tab.goto(the("directory", "nl").address)
     tab.locator("select[name=kind]").select_option("company")
     tab.locator("select[name=campus]").select_option("novio-tech")
-    companies = _chosen("partner", "nl", "kind", "company")
-    assert _shown(tab, "partner", "nl") == companies & _chosen("partner", "nl", "campus", "novio-tech")
+    companies = _chosen(Partner, "nl", "kind", "company")
+    assert _shown(tab, Partner, "nl") == companies & _chosen(Partner, "nl", "campus", "novio-tech")
 
 
-@pytest.mark.parametrize(("kind", "listed"), [("directory", "partner"), ("story-index", "story")])
-def test_reset_shows_everything_and_cleans_the_address(kind: str, listed: str, tab: Tab) -> None:
+@pytest.mark.parametrize(("kind", "listed"), [("directory", Partner), ("story-index", Story)])
+def test_reset_shows_everything_and_cleans_the_address(kind: str, listed: type[Subject], tab: Tab) -> None:
     page = the(kind, "en")
     tab.goto(page.address + "?cluster=health")
     every = {other.address for other in SITE.listed(listed, "en")}
@@ -104,14 +108,14 @@ def test_a_choice_that_leaves_nothing_says_so(tab: Tab) -> None:
     tab.goto(the("directory", "en").address)
     tab.locator("select[name=kind]").select_option("media")
     tab.locator("select[name=campus]").select_option("novio-tech")
-    assert _shown(tab, "partner", "en") == set()
+    assert _shown(tab, Partner, "en") == set()
     assert _numbers(_status(tab))[0] == 0
     expect(tab.get_by_text(SITE.string("filter.none", "en"))).to_be_visible()
 
 
 def test_an_address_with_a_choice_that_does_not_exist_shows_everything(tab: Tab) -> None:
     tab.goto(the("directory", "en").address + "?kind=wizard&unknown=x&q=")
-    assert len(_shown(tab, "partner", "en")) == len(SITE.partners)
+    assert len(_shown(tab, Partner, "en")) == len(SITE.all(Partner))
 
 
 @pytest.mark.parametrize(
@@ -127,31 +131,31 @@ def test_an_address_with_a_choice_that_does_not_exist_shows_everything(tab: Tab)
 def test_a_name_is_found_whatever_its_accents_capitals_and_order(typed: str, slugs: set[str], tab: Tab) -> None:
     tab.goto(the("directory", "nl").address)
     tab.get_by_role("searchbox", name=SITE.string("filter.q", "nl"), exact=True).press_sequentially(typed)
-    addresses = {page.address for page in SITE.listed("partner", "nl") if page.key.removeprefix("partners/") in slugs}
+    addresses = {page.address for page in SITE.listed(Partner, "nl") if page.key.removeprefix("partners/") in slugs}
     assert len(addresses) == len(slugs)
     expect(_status(tab)).to_contain_text(re.compile(rf"\b{len(slugs)}\b"))
-    assert _shown(tab, "partner", "nl") == addresses
+    assert _shown(tab, Partner, "nl") == addresses
 
 
 @pytest.mark.parametrize(("locale", "typed"), [("nl", "ziekenhuis"), ("en", "hospital")])
 def test_a_kind_is_found_by_its_word(locale: str, typed: str, tab: Tab) -> None:
     tab.goto(the("directory", locale).address)
     tab.locator("input[name=q]").fill(typed)
-    (address,) = _chosen("partner", locale, "kind", "hospital")
+    (address,) = _chosen(Partner, locale, "kind", "hospital")
     assert address.endswith("/radboudumc/")
     expect(_status(tab)).to_contain_text(re.compile(r"\b1\b"))
-    assert _shown(tab, "partner", locale) == {address}
+    assert _shown(tab, Partner, locale) == {address}
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_a_word_of_a_summary_finds_its_partner(locale: str, tab: Tab) -> None:
-    partner, *others = sorted(SITE.listed("partner", locale), key=lambda page: page.key != "partners/radboudumc")
+    partner, *others = sorted(SITE.listed(Partner, locale), key=lambda page: page.key != "partners/radboudumc")
     rest = " ".join(f"{page.title} {page.description}" for page in others).lower()
     words = re.findall(r"\w{5,}", partner.description.lower())
     word = next(word for word in words if word not in rest and word not in partner.title.lower())
     tab.goto(the("directory", locale).address)
     tab.locator("input[name=q]").fill(word)
-    assert _shown(tab, "partner", locale) == {partner.address}
+    assert _shown(tab, Partner, locale) == {partner.address}
 
 
 def test_a_name_works_with_a_choice_and_stays_in_the_address(tab: Tab) -> None:
@@ -161,7 +165,7 @@ def test_a_name_works_with_a_choice_and_stays_in_the_address(tab: Tab) -> None:
     assert tab.url.endswith("?q=radboud&kind=hospital")
     tab.reload()
     expect(tab.locator("input[name=q]")).to_have_value("radboud")
-    assert {address.split("/")[-2] for address in _shown(tab, "partner", "nl")} == {"radboudumc"}
+    assert {address.split("/")[-2] for address in _shown(tab, Partner, "nl")} == {"radboudumc"}
 
 
 def test_the_lists_for_who_has_no_scripting_are_not_there_twice(tab: Tab) -> None:

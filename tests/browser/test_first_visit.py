@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Browser, Request
 
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.real_site import STORIES, each
 
 KB = 1024
@@ -12,7 +14,9 @@ DUTCH = [page for page in STORIES if page.locale == "nl"]
 
 
 @each(DUTCH)
-def test_a_first_visit_to_a_story_is_at_most_90_kb_in_8_requests(page: Page, browser: Browser, served: str) -> None:
+def test_a_first_visit_to_a_story_is_at_most_90_kb_in_8_requests(
+    page: Page[Any], browser: Browser, served: str
+) -> None:
     context = browser.new_context(base_url=served, viewport={"width": 390, "height": 844}, device_scale_factor=2)
     tab = context.new_page()
     requests: list[Request] = []

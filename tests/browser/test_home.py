@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page as Tab
 
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.browser.visits import COLLISIONS, WIDER_THAN_THE_WINDOW
 from tests.components.conftest import Render, render  # noqa: F401 - a fixture
 from tests.real_site import ONE_OF_EACH_KIND, each
@@ -38,7 +40,7 @@ ON_THE_BOW = """() => {
 
 
 @each(HOME)
-def test_the_words_on_every_door_stand_above_the_fold(page: Page, tab: Tab) -> None:
+def test_the_words_on_every_door_stand_above_the_fold(page: Page[Any], tab: Tab) -> None:
     tab.goto(page.address)
     below = {}
     for width, height in SCREENS[1:]:

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
-from portal import LOCALES
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.browser.visits import address
-from tests.real_site import ONE_OF_EACH_KIND, each
+from tests.real_site import ONE_OF_EACH_KIND, SITE, each
 
 DUTCH = [page for page in ONE_OF_EACH_KIND if page.locale == "nl"]
 SOME = [page for page in DUTCH if page.kind in ("home", "story", "partner", "directory", "not-found")]
@@ -52,7 +51,7 @@ def _walk(tab: Tab) -> list[Any]:
 
 
 @each(SOME)
-def test_the_first_thing_that_gets_the_focus_skips_to_the_content(page: Page, tab: Tab) -> None:
+def test_the_first_thing_that_gets_the_focus_skips_to_the_content(page: Page[Any], tab: Tab) -> None:
     tab.goto(address(page))
     tab.keyboard.press("Tab")
     skip = tab.locator("a[href='#main']")
@@ -63,7 +62,7 @@ def test_the_first_thing_that_gets_the_focus_skips_to_the_content(page: Page, ta
     assert tab.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-def _walk_sees_all(page: Page, tab: Tab) -> None:
+def _walk_sees_all(page: Page[Any], tab: Tab) -> None:
     tab.goto(address(page))
     walk = _walk(tab)
     assert [focus["html"] for focus in walk if not focus["seen"]] == []
@@ -73,17 +72,17 @@ def _walk_sees_all(page: Page, tab: Tab) -> None:
 
 
 @each(DUTCH)
-def test_the_focus_goes_from_the_header_to_the_footer_and_is_always_seen(page: Page, tab: Tab) -> None:
+def test_the_focus_goes_from_the_header_to_the_footer_and_is_always_seen(page: Page[Any], tab: Tab) -> None:
     _walk_sees_all(page, tab)
 
 
 @each(HOME)
-def test_the_focus_is_always_seen_in_the_header_of_a_desktop(page: Page, tab: Tab) -> None:
+def test_the_focus_is_always_seen_in_the_header_of_a_desktop(page: Page[Any], tab: Tab) -> None:
     tab.set_viewport_size({"width": 1280, "height": 900})
     _walk_sees_all(page, tab)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_the_menu_opens_with_enter_and_closes_with_escape(locale: str, tab: Tab) -> None:
     tab.goto("/" if locale == "nl" else "/en/")
     menu = tab.locator("header summary")

@@ -18,8 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, expect
 from playwright.sync_api import Page as Tab
 
-from portal import LOCALES
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.browser.planning import wait_for_the_worker
 from tests.real_site import SITE, file_at
 from tests.static_host import serving
@@ -43,7 +42,7 @@ ALONE = """async (name) => {
 """What is kept, once that is what one release keeps and nothing else, or after ten seconds."""
 
 
-def _page(key: str, locale: str) -> Page:
+def _page(key: str, locale: str) -> Page[Any]:
     return SITE.pages[locale, key]
 
 
@@ -68,7 +67,7 @@ class Guest:
         return kept
 
 
-def _kept() -> list[Page]:
+def _kept() -> list[Page[Any]]:
     """The guide in every language, the words it explains, and the page that leads to it."""
     guides = tuple(page.address for page in SITE.pages.values() if page.key == "guide/index")
     return [
@@ -104,7 +103,7 @@ def guest(guide: Path, browser: Browser, tmp_path: Path) -> Iterator[Guest]:
         context.close()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_after_one_visit_the_guide_can_be_read_without_a_network(locale: str, guest: Guest) -> None:
     guest.open_guide(locale)
     guest.context.set_offline(True)

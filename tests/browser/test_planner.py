@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from portal import LOCALES
+from portal.schema.step import Phase, Step
+from portal.schema.term import Term
 from portal.words.formats import day as written
 from tests.browser.accessibility import violations
 from tests.browser.planning import LIST, Planner, filled, wait_for_the_worker
@@ -20,7 +21,7 @@ from tests.personas import EVERYONE, FROM_OUTSIDE_THE_EU, LEAVER, MIGRANT, PERSO
 from tests.real_site import SITE
 
 Open = Callable[..., Planner]
-each_locale = pytest.mark.parametrize("locale", LOCALES)
+each_locale = pytest.mark.parametrize("locale", SITE.languages)
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_everyone_sees_their_own_steps_and_dates(persona: Persona, locale: str, 
     page = planner(locale)
     page.fill(persona)
     assert page.shown() == persona.steps
-    dates = [date.fromisoformat(day) for slug in SITE.steps if (day := persona.steps.get(slug))]
+    dates = [date.fromisoformat(day) for slug in SITE.all(Step) if (day := persona.steps.get(slug))]
     assert page.tab.locator("[data-step] time:visible").all_inner_texts() == [
         written(day, SITE.territory(locale)) for day in dates
     ]
@@ -46,7 +47,7 @@ def test_everyone_sees_their_own_steps_and_dates(persona: Persona, locale: str, 
 
 @each_locale
 def test_who_has_chosen_nothing_sees_every_step_without_a_date(locale: str, planner: Open) -> None:
-    assert planner(locale).shown() == dict.fromkeys(SITE.steps)
+    assert planner(locale).shown() == dict.fromkeys(SITE.all(Step))
 
 
 def test_only_a_phase_with_steps_has_a_heading(planner: Open) -> None:
@@ -100,7 +101,7 @@ def test_what_is_no_day_has_no_deadlines(text: str, planner: Open) -> None:
     page = planner()
     page.tab.goto(f"{page.address}#plan=1&arrival={text}")
     expect(page.form.locator("[name=arrival]")).to_have_value("")
-    assert page.shown() == dict.fromkeys(SITE.steps)
+    assert page.shown() == dict.fromkeys(SITE.all(Step))
 
 
 def test_choices_and_ticks_survive_a_reload(planner: Open) -> None:
@@ -130,7 +131,7 @@ def test_a_step_that_is_not_yours_any_more_keeps_its_tick(planner: Open) -> None
     page.fill(MIGRANT)
     page.box("driving-licence").check()
     driver = page.form.locator("[name=with][value=driver]")
-    theirs = [slug for slug in MIGRANT.steps if SITE.steps[slug].who.with_ != ("driver",)]
+    theirs = [slug for slug in MIGRANT.steps if SITE.all(Step)[slug].who.with_ != ("driver",)]
     driver.uncheck()
     expect(page.status).to_have_text(page.progress(0, len(theirs)))
     driver.check()
@@ -140,7 +141,7 @@ def test_a_step_that_is_not_yours_any_more_keeps_its_tick(planner: Open) -> None
 @each_locale
 def test_the_status_says_the_progress_after_each_choice_and_tick(locale: str, planner: Open) -> None:
     page = planner(locale)
-    expect(page.status).to_have_text(page.progress(0, len(SITE.steps)))
+    expect(page.status).to_have_text(page.progress(0, len(SITE.all(Step))))
     expect(page.status).to_have_attribute("role", "status")
     page.form.locator("[name=role]").select_option("employer")
     expect(page.status).to_have_text(page.progress(0, 2))
@@ -287,7 +288,7 @@ def test_a_line_stays_in_view_that_says_what_is_left_and_what_comes_first(
     left, (first, day) = len(LEAVER.steps), min(LEAVER.steps.items(), key=lambda item: item[1] or "9")
     expect(line).to_be_in_viewport(ratio=1)
     expect(line.locator("b")).to_have_text(page.string("left", count=left))
-    expect(line.locator("a")).to_have_text(SITE.steps[first].title[locale])
+    expect(line.locator("a")).to_have_text(SITE.all(Step)[first].title[locale])
     expect(line.locator("time")).to_have_attribute("datetime", day or "")
     page.box("deregister").focus()
     expect(line).to_be_in_viewport(ratio=1)
@@ -303,7 +304,7 @@ def test_a_step_with_a_date_has_a_calendar_file_of_its_own(locale: str, planner:
     page.fill(RESEARCHER)
     dated = [step for step, day in RESEARCHER.steps.items() if day]
     expect(page.tab.locator(".step-row__ics:visible")).to_have_count(len(dated))
-    title = SITE.steps[dated[0]].title[locale]
+    title = SITE.all(Step)[dated[0]].title[locale]
     button = page.tab.get_by_role("button", name=f"{page.string('one')}: {title}", exact=True)
     with page.tab.expect_download() as download:
         button.click()
@@ -353,7 +354,7 @@ def test_a_link_with_what_does_not_exist_shows_everything(fragment: str, planner
     page.tab.goto(f"{page.address}#{fragment}")
     assert page.choices() == ("", "", [], "", "")
     expect(page.form.locator("[name=origin] option:checked")).to_have_text(page.string("any"))
-    assert page.shown() == dict.fromkeys(SITE.steps)
+    assert page.shown() == dict.fromkeys(SITE.all(Step))
 
 
 def test_without_a_clipboard_the_link_is_in_the_address_bar(planner: Open) -> None:
@@ -380,7 +381,7 @@ def test_clear_empties_the_form_the_list_and_the_storage(locale: str, planner: O
         "",
     ]
     assert page.choices() == ("", "", [], "", "")
-    assert page.shown() == dict.fromkeys(SITE.steps)
+    assert page.shown() == dict.fromkeys(SITE.all(Step))
     expect(page.tab.locator("[data-step] input:checked")).to_have_count(0)
     page.tab.reload()
     assert page.choices() == ("", "", [], "", "")
@@ -399,14 +400,14 @@ def test_a_browser_that_keeps_nothing_still_shows_your_steps(planner: Open) -> N
 def test_without_javascript_the_whole_list_stands_there_by_phase(locale: str, plain_tab: Tab) -> None:
     page = Planner(plain_tab, locale)
     expect(page.form).to_be_hidden()
-    for phase in SITE.phases:
+    for phase in SITE.all(Phase).values():
         section = plain_tab.locator(f"section:has(> #{phase.slug})")
         expect(section.locator("h2")).to_have_text(phase.name[locale])
-        titles = [step.title[locale] for step in SITE.steps.values() if step.phase == phase.slug]
+        titles = [step.title[locale] for step in SITE.all(Step).values() if step.phase == phase.slug]
         assert section.locator("h3:visible").all_inner_texts() == titles
     expect(plain_tab.locator("[data-step] :is(input, time):visible")).to_have_count(0)
     assert plain_tab.locator(".step-row__deadline:visible").count() == sum(
-        step.deadline is not None for step in SITE.steps.values()
+        step.deadline is not None for step in SITE.all(Step).values()
     )
 
 
@@ -496,7 +497,7 @@ def test_every_control_has_a_name(locale: str, planner: Open) -> None:
         expect(page.form.get_by_role("button", name=page.string(key), exact=True)).to_have_count(1)
     for key in ("arrival", "departure"):
         expect(page.form.get_by_label(page.string(key), exact=True)).to_have_attribute("type", "date")
-    for step in SITE.steps.values():
+    for step in SITE.all(Step).values():
         name = page.string("done", title=step.title[locale])
         expect(page.tab.get_by_role("checkbox", name=name, exact=True)).to_have_count(1)
 
@@ -554,7 +555,7 @@ def test_an_explanation_leads_to_the_term_in_the_glossary(step: Tab) -> None:
     slug = urlsplit(step.url).fragment
     assert urlsplit(step.url).path == SITE.pages["en", "glossary"].address
     expect(step.locator(f"#{slug}")).to_be_in_viewport()
-    expect(step.locator(f"#{slug} dt")).to_contain_text(SITE.terms[slug].name.en)
+    expect(step.locator(f"#{slug} dt")).to_contain_text(SITE.all(Term)[slug].name["en"])
 
 
 def test_an_explanation_opens_without_javascript(plain_tab: Tab) -> None:

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from portal import LOCALES
 from tests.browser.accessibility import violations
 from tests.build.conftest import built_in
 from tests.build.test_story_pages import COUNT, PAGES, THIRTY
 from tests.conftest import make_project
+from tests.real_site import SITE
 from tests.static_host import serving
 
 IN_SERIES = [27, 15, 3]
@@ -40,7 +40,7 @@ def _shown(tab: Tab) -> list[int]:
     return [int(title.split()[-1]) for title in titles]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_choice_finds_stories_on_every_page_of_the_list(locale: str, number: int, list_tab: Tab) -> None:
     list_tab.goto(f"/{PAGES[locale][number]}")

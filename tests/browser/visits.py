@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import ConsoleMessage, Error, Request
 from playwright.sync_api import Page as Tab
 
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.real_site import SITE
 
 RECORD_VIOLATIONS = """
@@ -93,7 +93,7 @@ COLLISIONS = """() => {
 """Texts that lie on each other, and texts that their own box cuts through."""
 
 
-def address(page: Page) -> str:
+def address(page: Page[Any]) -> str:
     """Where a visitor meets a page: the 404 page at an address that does not exist, and deep."""
     if page.kind == "not-found":
         return "/en/no/such/page/" if page.locale == "en" else "/geen/pagina/"
@@ -103,7 +103,7 @@ def address(page: Page) -> str:
 class Visit:
     """A page in the tab, with what it asked for and complained of since it was opened."""
 
-    def __init__(self, page: Page, tab: Tab) -> None:
+    def __init__(self, page: Page[Any], tab: Tab) -> None:
         self.page = page
         self.tab = tab
         self.requests: list[str] = []
@@ -144,7 +144,7 @@ class Visit:
         return out
 
 
-def the(kind: str, locale: str) -> Page:
+def the(kind: str, locale: str) -> Page[Any]:
     """The one page of a kind, such as the directory."""
     (page,) = [page for page in SITE.pages.values() if page.kind == kind and page.locale == locale]
     return page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,7 +17,9 @@ from portal.art import lettering
 from portal.art.cards import Card, backdrop, backdrop_key, key, paint
 from portal.art.emblem import CITY, Emblem
 from portal.art.palette import palette
-from portal.model.site import Page
+from portal.model.page import Page
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.drawings import Hue, Scene
 from tests.drawings import drawing
 from tests.real_site import PAGES, SITE, each_kind, each_page, file_at, html
@@ -26,7 +28,7 @@ SHARED = [page for page in PAGES if page.kind != "not-found"]
 SIZES = range(44, 181, 4)
 
 
-def meta(page: Page, built: Path) -> dict[str, str]:
+def meta(page: Page[Any], built: Path) -> dict[str, str]:
     """What a page says of itself to those who show a link to it."""
     nodes = html(page, built).css("meta[property^='og:'], meta[name^='twitter:']")
     return {
@@ -35,13 +37,13 @@ def meta(page: Page, built: Path) -> dict[str, str]:
     }
 
 
-def card_of(page: Page, built: Path) -> Path:
+def card_of(page: Page[Any], built: Path) -> Path:
     """The file of a page's card."""
     return file_at(urlsplit(meta(page, built)["og:image"]).path, built)
 
 
 @each_page
-def test_a_page_has_a_card_of_the_right_size_and_at_most_30_kb(page: Page, built: Path) -> None:
+def test_a_page_has_a_card_of_the_right_size_and_at_most_30_kb(page: Page[Any], built: Path) -> None:
     if page.kind == "not-found":
         assert meta(page, built) == {}
         return
@@ -52,7 +54,7 @@ def test_a_page_has_a_card_of_the_right_size_and_at_most_30_kb(page: Page, built
 
 
 @each_kind
-def test_a_page_says_of_itself_what_it_says_elsewhere(page: Page, built: Path) -> None:
+def test_a_page_says_of_itself_what_it_says_elsewhere(page: Page[Any], built: Path) -> None:
     if page.kind == "not-found":
         return
     words = meta(page, built)
@@ -86,8 +88,8 @@ def test_a_card_is_in_the_language_of_its_page(built: Path) -> None:
 
 HUES = {
     "index": CITY.hue,
-    **{f"clusters/{slug}": cluster.hue for slug, cluster in SITE.clusters.items()},
-    **{f"campuses/{slug}": campus.hue for slug, campus in SITE.campuses.items()},
+    **{f"clusters/{slug}": cluster.hue for slug, cluster in SITE.all(Cluster).items()},
+    **{f"campuses/{slug}": campus.hue for slug, campus in SITE.all(Campus).items()},
 }
 
 

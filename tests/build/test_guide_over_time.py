@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal import LOCALES
 from portal.schema.entry import Statement
+from portal.schema.source import Source
+from portal.schema.step import Step
 from portal.words.formats import day as written
 from tests.conftest import ROOT, portal
 from tests.real_site import SITE, file_at
@@ -24,18 +25,18 @@ FIRST_MINUTE = datetime(2026, 12, 31, 23, 0, tzinfo=UTC)
 
 def _ending(step: str) -> list[Statement]:
     """The facts of a step whose last day is New Year's Eve."""
-    return [fact for fact in SITE.steps[step].facts if fact.valid_until == NEW_YEARS_EVE]
+    return [fact for fact in SITE.all(Step)[step].facts if fact.valid_until == NEW_YEARS_EVE]
 
 
 def _next(step: str, fact: Statement) -> Statement | None:
     """What takes the place of a fact at midnight."""
-    after = (other for other in SITE.steps[step].facts if fact.series and other.series == fact.series)
+    after = (other for other in SITE.all(Step)[step].facts if fact.series and other.series == fact.series)
     return next((other for other in after if other.valid_from == NEW_YEAR), None)
 
 
-ENDING = [(slug, i) for slug in SITE.steps for i in range(len(_ending(slug)))]
+ENDING = [(slug, i) for slug in SITE.all(Step) for i in range(len(_ending(slug)))]
 each_ending = pytest.mark.parametrize(("step", "number"), ENDING, ids=[f"{slug} {i + 1}" for slug, i in ENDING])
-each_locale = pytest.mark.parametrize("locale", LOCALES)
+each_locale = pytest.mark.parametrize("locale", SITE.languages)
 
 
 def _built(folder: Path, moment: datetime) -> Path:
@@ -111,12 +112,16 @@ def test_the_day_after_its_place_says_what_is_new_or_whom_to_ask(
         assert any(new.text[locale] in text and kind == "" for kind, text, _ in statements)
         assert notices == []
     else:
-        assert notices == [("statements__gone", [SITE.sources[fact.ask or fact.source].url])]
+        assert notices == [("statements__gone", [SITE.all(Source)[fact.ask or fact.source].url])]
 
 
 def test_an_amount_that_ran_out_stands_nowhere_on_the_site(before: Path, after: Path) -> None:
-    texts = [(fact, new.text.nl if (new := _next(step, fact)) else "") for step in SITE.steps for fact in _ending(step)]
-    amounts = {amount for fact, new in texts for amount in re.findall(r"\d\.\d{3}", fact.text.nl) if amount not in new}
+    amounts = set()
+    for step in SITE.all(Step):
+        for fact in _ending(step):
+            new = _next(step, fact)
+            said = re.findall(r"\d\.\d{3}", fact.text["nl"])
+            amounts |= {amount for amount in said if not new or amount not in new.text["nl"]}
     amounts |= {amount.replace(".", ",") for amount in amounts}
 
     def named(site: Path) -> set[str]:

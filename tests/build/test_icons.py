@@ -11,19 +11,18 @@ from typing import Any
 import pytest
 from PIL import Image, ImageColor, ImageDraw
 
-from portal import LOCALES
 from portal.art.icons import icons
 from portal.art.palette import palette
 from portal.assets.cache import Cache
 from portal.model.addresses import home
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.drawings import drawing
 from tests.real_site import SITE, each_kind, html, internal, links
 
 
 def manifest(locale: str, built: Path) -> dict[str, Any]:
     """What a phone reads in one language."""
-    path = built / home(locale).strip("/") / "site.webmanifest"
+    path = built / home(SITE.languages, locale).strip("/") / "site.webmanifest"
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
 
@@ -68,7 +67,7 @@ def test_icons_are_the_same_at_every_build(tmp_path: Path) -> None:
     assert one == another
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_a_manifest_is_in_its_language(locale: str, built: Path) -> None:
     found = manifest(locale, built)
     assert found["lang"] == locale
@@ -77,9 +76,9 @@ def test_a_manifest_is_in_its_language(locale: str, built: Path) -> None:
     assert (found["start_url"], found["scope"]) == (".", ".")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_the_icons_of_a_manifest_are_there_in_the_size_it_says(locale: str, built: Path) -> None:
-    folder = built / home(locale).strip("/")
+    folder = built / home(SITE.languages, locale).strip("/")
     found = manifest(locale, built)["icons"]
     assert {icon["purpose"] for icon in found} == {"any", "maskable"}
     for icon in found:
@@ -88,17 +87,17 @@ def test_the_icons_of_a_manifest_are_there_in_the_size_it_says(locale: str, buil
 
 
 @each_kind
-def test_a_page_links_to_its_icons_and_to_the_manifest_of_its_language(page: Page, built: Path) -> None:
+def test_a_page_links_to_its_icons_and_to_the_manifest_of_its_language(page: Page[Any], built: Path) -> None:
     rels = ("icon", "apple-touch-icon", "manifest")
     assert [internal(url) for node, url in links(page, built) if node.attributes.get("rel") in rels] == [
         "/favicon.ico",
         "/favicon.svg",
         "/apple-touch-icon.png",
-        f"{home(page.locale)}site.webmanifest",
+        f"{home(SITE.languages, page.locale)}site.webmanifest",
     ]
 
 
 @each_kind
-def test_the_bars_of_a_browser_have_the_colour_of_the_page_by_day_and_by_night(page: Page, built: Path) -> None:
+def test_the_bars_of_a_browser_have_the_colour_of_the_page_by_day_and_by_night(page: Page[Any], built: Path) -> None:
     metas = html(page, built).css("meta[name=theme-color]")
     assert [meta.attributes["content"] for meta in metas] == [palette().ground, palette().night]

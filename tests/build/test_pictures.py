@@ -24,9 +24,10 @@ from portal.assets.pictures import Published, Rendition, publish
 from portal.checks import read_site
 from portal.content.validation import validate
 from portal.engine.template_tools import prepare
-from portal.schema import Picture
+from portal.schema.picture import Picture
 from portal.words.problem import ContentError, Place
 from tests.conftest import ROOT, STORY, Files, Project, make_project, portal
+from tests.real_site import SITE
 
 ENTRY = "content/data/pictures/bridge.yml"
 FILE = "content/assets/pictures/bridge.jpg"
@@ -280,7 +281,7 @@ def test_what_is_lost_from_the_cache_is_made_again(made: Make) -> None:
 
 def drawn(arguments: str) -> LexborHTMLParser:
     """The component on an English page in a folder."""
-    entry, problems = validate(Picture, yaml.safe_load(TEXT), Place(PurePosixPath(ENTRY)))
+    entry, problems = validate(Picture, yaml.safe_load(TEXT), Place(PurePosixPath(ENTRY)), SITE.languages)
     assert entry, problems
     files = {
         ending: tuple(Rendition(f"assets/pictures/{width}.{ending}", width, "") for width in (400, 800))

@@ -19,7 +19,7 @@ PAGES = {
     "nl": ["verhalen/", "verhalen/pagina-2/", "verhalen/pagina-3/"],
     "en": ["en/stories/", "en/stories/page-2/", "en/stories/page-3/"],
 }
-LOCALES = pytest.mark.parametrize("locale", PAGES)
+EACH_LOCALE = pytest.mark.parametrize("locale", PAGES)
 
 
 def _story(number: int) -> str:
@@ -48,7 +48,7 @@ def _cards(page: LexborHTMLParser) -> list[int]:
     return [int(link.text().split()[-1]) for link in page.css(".card__title a")]
 
 
-@LOCALES
+@EACH_LOCALE
 def test_each_page_shows_twelve_and_all_show_every_story_once(locale: str, thirty: Path) -> None:
     cards = [_cards(parsed(thirty / page / "index.html")) for page in PAGES[locale]]
     assert list(map(len, cards)) == [12, 12, 6]
@@ -56,14 +56,14 @@ def test_each_page_shows_twelve_and_all_show_every_story_once(locale: str, thirt
     assert [number for page in cards for number in page] == [20, *newest_first]
 
 
-@LOCALES
+@EACH_LOCALE
 def test_the_featured_story_stands_on_top_of_the_first_page_alone(locale: str, thirty: Path) -> None:
     tops = [_cards(LexborHTMLParser(node.html or "")) for page in PAGES[locale]
             for node in parsed(thirty / page / "index.html").css(".featured")]  # fmt: skip
     assert tops == [[20]]
 
 
-@LOCALES
+@EACH_LOCALE
 def test_pages_are_numbered_and_know_which_comes_next(locale: str, thirty: Path) -> None:
     page = parsed(thirty / PAGES[locale][1] / "index.html")
     assert [link.text() for link in page.css(".paging a")] == ["1", "2", "3"]
@@ -75,13 +75,13 @@ def test_pages_are_numbered_and_know_which_comes_next(locale: str, thirty: Path)
     assert page.css("link[rel=prev], link[rel=next]") == []
 
 
-@LOCALES
+@EACH_LOCALE
 def test_first_and_last_page_lead_no_further(locale: str, thirty: Path) -> None:
     assert not parsed(thirty / PAGES[locale][0] / "index.html").css("[rel=prev]")
     assert not parsed(thirty / PAGES[locale][-1] / "index.html").css("[rel=next]")
 
 
-@LOCALES
+@EACH_LOCALE
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_a_page_of_the_list_is_itself_in_both_languages(locale: str, number: int, thirty: Path) -> None:
     file = thirty / PAGES[locale][number] / "index.html"
@@ -104,7 +104,7 @@ def test_the_sitemap_has_every_page_of_the_list(thirty: Path) -> None:
     assert {SITE_URL + page for pages in PAGES.values() for page in pages} <= set(addresses)
 
 
-@LOCALES
+@EACH_LOCALE
 def test_the_choices_are_those_of_all_stories(locale: str, thirty: Path) -> None:
     """The series starts on page 1 and has a story on each page; the count is that of all."""
     for page in PAGES[locale]:

@@ -34,7 +34,7 @@ def test_a_page_cannot_take_the_address_of_the_other_language(problems: Problems
 def test_a_page_cannot_be_written_and_made_from_an_entry(problems: Problems) -> None:
     files = {f"content/{locale}/partners/hospital.md": page("Hospital") for locale in ("nl", "en")}
     assert problems(files) == [
-        f"content/{locale}/partners/hospital.md:2: This page is made from content/data/partners/hospital.yml. "
+        f"content/{locale}/partners/hospital.md:1: This page is made from content/data/partners/hospital.yml. "
         "Write it there, and delete this file."
         for locale in ("en", "nl")
     ]

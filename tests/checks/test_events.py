@@ -6,6 +6,7 @@ import pytest
 
 from tests.build.test_pictures import story
 from tests.checks.conftest import Problems
+from tests.conftest import SOURCE
 
 EVENT = """\
 title: {nl: Een dag, en: A day}
@@ -71,9 +72,15 @@ def test_a_portrait_is_a_picture_that_is_there(problems: Problems) -> None:
     ]
 
 
-def test_both_languages_quote_the_same_person(problems: Problems) -> None:
-    found = problems({**story("nl", QUOTE), **story("en", QUOTE.replace("A. Speaker", "B. Speaker"))})
+def test_both_languages_quote_from_the_same_source(problems: Problems) -> None:
+    files = {"content/data/sources/b-source.yml": SOURCE.replace("/a", "/b")}
+    found = problems({**files, **story("nl", QUOTE), **story("en", QUOTE.replace("a-source", "b-source"))})
     assert found == [
-        "content/en/stories/a-story.md:9: 'quote.speaker' is 'B. Speaker' here and 'A. Speaker' in"
+        "content/en/stories/a-story.md:10: 'quote.source' is 'b-source' here and 'a-source' in"
         " content/nl/stories/a-story.md. It is a fact, so it must be the same in both languages."
     ]
+
+
+def test_who_speaks_is_named_in_the_language_of_the_page(problems: Problems) -> None:
+    quotes = [story("nl", QUOTE), story("en", QUOTE.replace("A. Speaker", "A visitor from Lent"))]
+    assert problems({path: text for quote in quotes for path, text in quote.items()}) == []

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from portal.desk.cli import main
 from portal.schema.entry import Statement
+from portal.schema.source import Source
 from tests.checks.conftest import Problems
 from tests.conftest import PARTNER, ROOT, SOURCE, Files, make_project, portal
 from tests.real_site import SITE
@@ -185,11 +186,11 @@ def _without_successor(last: date) -> list[str]:
         after = {fact.series for fact in facts if fact.valid_from == last + timedelta(days=1)}
         for i, fact in enumerate(facts):
             if fact.valid_until == last and fact.about and (fact.series is None or fact.series not in after):
-                own, ask = SITE.sources[fact.source].url, SITE.sources[fact.ask or fact.source].url
+                own, ask = SITE.all(Source)[fact.source].url, SITE.all(Source)[fact.ask or fact.source].url
                 where = own if own == ask else f"{own} (or {ask})"
                 lines.append(
-                    f"{entry.file.path}:{entry.file.line('facts', i)}: '{fact.about.en}' ran out: it is not true any "
-                    f"more since 1 January 2027, and nothing takes its place. "
+                    f"{entry.file.path}:{entry.file.line('facts', i)}: '{fact.about['en']}' ran out: it is not true "
+                    f"any more since 1 January 2027, and nothing takes its place. "
                     f"Look at {where} and add the new one."
                 )
     return sorted(lines)

@@ -62,9 +62,9 @@ def test_deadlines_do_not_count_from_each_other(problems: Problems) -> None:
 @pytest.mark.parametrize(
     ("line", "at", "field", "found", "missing", "guess"),
     [
-        ("needs: [b, regster]\n", 11, "needs", "regster", "steps/regster", "Did you mean 'register'?"),
+        ("needs: ['0', regster]\n", 11, "needs", "regster", "steps/regster", "Did you mean 'register'?"),
         ("with: [hospitl]\n", 11, "with", "hospitl", "partners/hospitl", "Did you mean 'hospital'?"),
-        (counted("arival"), 13, "deadline.from", "arival", "steps/arival", "Allowed here: a, b, register."),
+        (counted("arival"), 13, "deadline.from", "arival", "steps/arival", "Did you mean 'arrival'?"),
         (counted("regster"), 13, "deadline.from", "regster", "steps/regster", "Did you mean 'register'?"),
         ("facts:\n  - text: {nl: A., en: A.}\n    source: a-source\n    ask: a-sourc\n",
          14, "facts.ask", "a-sourc", "sources/a-sourc", "Did you mean 'a-source'?"),
@@ -73,7 +73,7 @@ def test_deadlines_do_not_count_from_each_other(problems: Problems) -> None:
 def test_what_a_step_names_is_there(
     problems: Problems, line: str, at: int, field: str, found: str, missing: str, guess: str
 ) -> None:
-    assert problems(steps(a=line, b="", register="")) == [
+    assert problems({**steps(a=line, register=""), path("0"): STEP}) == [
         f"{path('a')}:{at}: '{field}' names '{found}', but there is no content/data/{missing}.yml. {guess}"
     ]
 
@@ -121,3 +121,30 @@ def test_a_telephone_number_is_one_that_can_be_dialled(problems: Problems) -> No
         f"{path('a')}:13: 'phones.number' is 'ask us', which is not a telephone number. "
         "Write it in quotes as one dials it, such as '+31 24 329 90 00'."
     ]
+
+
+def test_a_step_stands_after_the_steps_it_needs(problems: Problems) -> None:
+    files = steps(a="", b="", c="needs: [b, a]\n")
+    late = STEP.replace("order: 10", "order: 20")
+    assert problems({**files, path("b"): late}) == [
+        f"{path('c')}:11: 'needs' names 'b', which comes later in the guide. "
+        "Give this step a later 'phase' or a higher 'order'."
+    ]
+
+
+@pytest.mark.parametrize("phase", ["counts: false\n", ""])
+def test_a_deadline_counts_from_a_step_between_arrival_and_departure(problems: Problems, phase: str) -> None:
+    files = {**steps(a="", b=counted("a")), "content/data/phases/week1.yml": PHASE + phase}
+    assert problems(files) == (
+        [
+            f"{path('b')}:13: 'deadline.from' is 'a', from which no day can be counted. Count from arrival, departure, "
+            "or from a step between the two, and not backwards."
+        ]
+        if phase
+        else []
+    )
+
+
+def test_a_deadline_does_not_count_backwards_from_a_step(problems: Problems) -> None:
+    (line,) = problems(steps(a="", b=counted("a").replace("  days", "  before: true\n  days")))
+    assert line.startswith(f"{path('b')}:14: 'deadline.from' is 'a', from which no day can be counted.")

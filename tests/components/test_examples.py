@@ -6,35 +6,34 @@ from pathlib import Path
 
 import pytest
 
-from portal import LOCALES
 from portal.desk.components import Component
 from tests.components.test_contracts import ALL, each
 from tests.conftest import Project, portal
-from tests.real_site import parsed
+from tests.real_site import SITE, parsed
 
 ADDRESSES = {"nl": "style/index.html", "en": "en/style/index.html"}
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 @each(ALL)
 def test_an_example_shows_its_component(component: Component, locale: str, styled: Path) -> None:
     (example,) = parsed(styled / ADDRESSES[locale]).css(f"#{component.anchor}")
     assert example.css("*:not(script)"), example.text()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_the_style_page_shows_each_contract(locale: str, styled: Path) -> None:
     shown = [node.text() for node in parsed(styled / ADDRESSES[locale]).css("pre:first-of-type")]
     assert shown == [component.contract for component in ALL]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_the_style_page_leads_to_itself_in_the_other_language(locale: str, styled: Path) -> None:
     (link,) = parsed(styled / ADDRESSES[locale]).css(".top__lang")
     assert link.attributes["href"] == {"nl": "../en/style/", "en": "../../style/"}[locale]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_search_engines_leave_the_style_page_alone(locale: str, styled: Path) -> None:
     assert parsed(styled / ADDRESSES[locale]).css("meta[name=robots][content=noindex]")
     assert "/style/" not in (styled / "sitemap.xml").read_text(encoding="utf-8")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from portal.schema.page import ClusterPage
+from portal.schema.source import Source
 from tests.components.conftest import Render
 from tests.components.test_contracts import COMPONENTS, macros
 from tests.real_site import SITE, STORIES
 
 WITH_A_HEADING = {
     "card": "{{ card('A title', 'x/', heading_level=level) }}",
-    "panel": "{{ panel(page, site.clusters[page.slug], heading_level=level) }}",
+    "panel": "{{ panel(page, site.entries('clusters')[page.slug], heading_level=level) }}",
     "story_card": "{{ story_card(page, heading_level=level) }}",
 }
 
@@ -25,7 +27,7 @@ def test_every_component_with_a_heading_level_is_tried_below() -> None:
 @pytest.mark.parametrize("level", [2, 4])
 @pytest.mark.parametrize("component", WITH_A_HEADING)
 def test_a_heading_has_the_level_that_was_asked_for(component: str, level: int, render: Render) -> None:
-    page = next(iter(SITE.listed("cluster", "en"))) if component == "panel" else STORIES[0]
+    page = next(iter(SITE.listed(ClusterPage, "en"))) if component == "panel" else STORIES[0]
     tree = LexborHTMLParser(render(component, WITH_A_HEADING[component], page=page, level=level))
     assert [node.tag for node in tree.css("h1, h2, h3, h4, h5, h6")] == [f"h{level}"]
 
@@ -39,14 +41,16 @@ def test_a_card_without_text_has_no_empty_paragraph(render: Render) -> None:
 
 
 def test_a_source_in_another_language_says_so(render: Render) -> None:
-    source = next(one for one in SITE.sources.values() if one.lang == "nl" and one.url and one.title != one.publisher)
+    source = next(
+        one for one in SITE.all(Source).values() if one.lang == "nl" and one.url and one.title != one.publisher
+    )
     assert render("source", "{{ source(item) }}", item=source) == (
         f'{source.publisher}, <a href="{source.url}" lang="nl" hreflang="nl">{source.title}</a>'
     )
 
 
 def test_a_source_that_is_named_after_its_publisher_is_named_once(render: Render) -> None:
-    source = SITE.sources["ind"]
+    source = SITE.all(Source)["ind"]
     assert render("source", "{{ source(item) }}", item=source) == f'<a href="{source.url}">{source.title}</a>'
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from portal.model.addresses import address, destination, home
+from portal.model.addresses import Addresses, destination, home
+from portal.words.languages import Languages
 
+LANGUAGES = Languages.of("nl", "en")
 SLUGS = {"stories/index": "verhalen", "stories/a-minor": "een-minor", "about": "over", "index": None, "a/b/index": "x"}
 
 
@@ -24,12 +26,17 @@ SLUGS = {"stories/index": "verhalen", "stories/a-minor": "een-minor", "about": "
     ],
 )
 def test_a_page_is_at_the_slugs_of_its_folders_and_its_own(key: str, nl: str, en: str) -> None:
-    assert address("nl", key, SLUGS) == nl
-    assert address("en", key, SLUGS) == en
+    assert Addresses(LANGUAGES, "nl", SLUGS).of(key) == nl
+    assert Addresses(LANGUAGES, "en", SLUGS).of(key) == en
+
+
+def test_the_page_of_an_entry_says_its_own_slug() -> None:
+    assert Addresses(LANGUAGES, "en", SLUGS).of("stories/x", "own") == "/en/verhalen/own/"
 
 
 def test_the_default_language_stands_at_the_root() -> None:
-    assert (home("nl"), home("en")) == ("/", "/en/")
+    assert (home(LANGUAGES, "nl"), home(LANGUAGES, "en")) == ("/", "/en/")
+    assert home(Languages.of("de", "nl"), "nl") == "/nl/"
 
 
 @pytest.mark.parametrize(

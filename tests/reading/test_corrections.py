@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 import pytest
 
 from portal.engine.corrections import CorrectionError, check, link
-from portal.model.site import Page
+from portal.model.page import Page
+from portal.schema.page import PlainPage
 from portal.words.problem import Place
 
 SCHEME = (
@@ -73,10 +75,10 @@ def test_what_cannot_be_filled_in_is_refused(field: str) -> None:
 
 
 def test_a_title_cannot_change_the_address() -> None:
-    page = Page(
+    page: Page[Any] = Page(
         locale="nl",
         key="x",
-        kind="page",
+        about=PlainPage.model_construct(),
         title='A & B?subject="#',
         description="",
         address="/verhalen/é/",

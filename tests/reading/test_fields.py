@@ -18,11 +18,12 @@ from portal.schema.fields import (
     PartialDate,
     SiteAddress,
     Slug,
-    Slugs,
+    Sources,
     Text,
     is_slug,
     slugify,
 )
+from portal.words.languages import Languages
 
 
 def accepts(kind: Any, value: object) -> bool:
@@ -150,10 +151,10 @@ def test_a_description_is_counted_without_the_white_space_around_it() -> None:
 
 
 def test_a_name_may_be_the_same_in_both_languages() -> None:
-    name = TypeAdapter(Name).validate_python("Briskr")
+    name = TypeAdapter(Name).validate_python("Briskr", context=Languages.of("nl", "en"))
     assert (name["nl"], name["en"]) == ("Briskr", "Briskr")
 
 
 def test_nothing_stands_in_a_list_twice() -> None:
-    assert accepts(Slugs, ["a", "b"])
-    assert not accepts(Slugs, ["a", "b", "a"])
+    assert accepts(Sources, ["a", "b"])
+    assert not accepts(Sources, ["a", "b", "a"])

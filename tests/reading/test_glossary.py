@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.model.glossary import pieces, pieces_of_html
-from portal.schema import Term
+from portal.model.glossary import Glossary, Piece
+from portal.schema.term import Term
+from portal.words.languages import Languages
 from tests.real_site import SITE
 
 
 def _term(name: str, *forms: str, full: str | None = None) -> Term:
-    fields = {"name": name, "full": full, "forms": {"en": forms}, "sources": ["a-source"]}
-    return Term.model_validate({**fields, "definition": {"nl": "Uitleg.", "en": "What it is."}})
+    fields = {"name": name, "full": full, "forms": {"nl": forms, "en": forms}, "sources": ["a-source"]}
+    definition = {"nl": "Uitleg.", "en": "What it is."}
+    return Term.model_validate({**fields, "definition": definition}, context=Languages.of("nl", "en"))
 
 
 TERMS: Mapping[str, Term] = {
@@ -32,6 +34,14 @@ TERMS: Mapping[str, Term] = {
 }
 
 
+def pieces(text: str, terms: Mapping[str, Term], locale: str, known: set[str]) -> list[Piece]:
+    return Glossary(terms, locale).pieces(text, known)
+
+
+def pieces_of_html(html: str, terms: Mapping[str, Term], locale: str, known: set[str]) -> list[Piece]:
+    return Glossary(terms, locale).pieces_of_html(html, known)
+
+
 def explained(text: str, known: set[str] | None = None) -> list[str]:
     """What is explained in a text, as it stands there."""
     return [piece.text for piece in pieces(text, TERMS, "en", set() if known is None else known) if piece.term]
@@ -39,7 +49,7 @@ def explained(text: str, known: set[str] | None = None) -> list[str]:
 
 def test_a_term_is_explained_where_it_is_used_first() -> None:
     found = [
-        (piece.text, piece.term and piece.term.name.en) for piece in pieces("A BSN. Your BSN.", TERMS, "en", set())
+        (piece.text, piece.term and piece.term.name["en"]) for piece in pieces("A BSN. Your BSN.", TERMS, "en", set())
     ]
     assert found == [("A ", None), ("BSN", "BSN"), (". Your BSN.", None)]
 
@@ -135,7 +145,7 @@ def test_an_abbreviation_beside_a_capital_is_still_explained() -> None:
 
 
 def test_each_language_has_its_own_words() -> None:
-    term = SITE.terms["gp"]
+    term = SITE.all(Term)["gp"]
     assert [piece.text for piece in pieces("Bel de huisarts.", {"gp": term}, "nl", set()) if piece.term] == ["huisarts"]
     assert [piece.text for piece in pieces("Call the GP.", {"gp": term}, "en", set()) if piece.term] == ["GP"]
 
@@ -154,7 +164,7 @@ words = st.sampled_from(
 def test_no_letter_is_lost_and_no_term_is_explained_twice(text: str) -> None:
     found = pieces(text, TERMS, "en", set())
     assert "".join(piece.text for piece in found) == text
-    terms = [piece.term.name.en for piece in found if piece.term]
+    terms = [piece.term.name["en"] for piece in found if piece.term]
     assert len(terms) == len(set(terms))
 
 

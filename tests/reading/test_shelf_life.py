@@ -29,7 +29,7 @@ def said(
 
 
 def shown(statements: list[Statement], day: date) -> list[tuple[str, str]]:
-    return [(item.state, item.statement.text.en) for item in on(statements, day)]
+    return [(item.state, item.statement.text["en"]) for item in on(statements, day)]
 
 
 OLD = said("30%", date(2024, 1, 1), NEW_YEARS_EVE, "rate")

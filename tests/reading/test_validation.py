@@ -12,10 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.content.validation import validate
-from portal.schema import COLLECTIONS, Partner, Relation, Source
+from portal.schema.entry import collections
 from portal.schema.fields import Record, Text
-from portal.schema.page import FrontMatter, Home, Story
+from portal.schema.page import Home, PlainPage, Story
+from portal.schema.partner import Partner
 from portal.schema.redirect import Redirects
+from portal.schema.relation import Relation
+from portal.schema.source import Source
+from portal.words.languages import Languages
 from portal.words.problem import Place
 
 SENTENCE = "A sentence that is long enough to say what the page is about."
@@ -35,6 +39,7 @@ STORY = {
     "sources": ["a-source"],
 }
 HOME = {name: STORY[name] for name in ("title", "description", "as_of")}
+LANGUAGES = Languages.of("nl", "en")
 PLACE = Place(PurePosixPath("x.yml"), {(): 1, ("facts", 0, "text"): 7, ("name",): 2})
 
 
@@ -54,7 +59,7 @@ class Shelf(Record):
 def problems(schema: type[Record], valid: dict[str, Any], **changed: Any) -> list[str]:
     """The messages about `valid` with fields changed, or left out when they are `...`."""
     fields = {name: value for name, value in {**valid, **changed}.items() if value is not ...}
-    return [str(problem) for problem in validate(schema, fields, PLACE)[1]]
+    return [str(problem) for problem in validate(schema, fields, PLACE, LANGUAGES)[1]]
 
 
 def partner(**changed: Any) -> list[str]:
@@ -62,7 +67,7 @@ def partner(**changed: Any) -> list[str]:
 
 
 def test_what_is_right_is_read() -> None:
-    entry, found = validate(Partner, PARTNER, PLACE)
+    entry, found = validate(Partner, PARTNER, PLACE, LANGUAGES)
     assert found == []
     assert entry is not None
     assert (entry.name["nl"], entry.name["en"]) == ("Briskr", "Briskr")
@@ -161,13 +166,13 @@ def test_a_text_that_should_be_a_group_of_fields_is_refused() -> None:
 
 def test_a_text_that_should_be_in_both_languages_is_refused() -> None:
     assert partner(role="It helps.") == [
-        "x.yml:1: 'role' is 'It helps.'. Write it in both languages, below each other: 'nl: ...' and 'en: ...'."
+        "x.yml:1: 'role' is 'It helps.'. Write it in every language, below each other: 'nl: ...', 'en: ...'."
     ]
 
 
 def test_a_text_within_a_list_that_should_be_in_both_languages_has_its_own_line() -> None:
     assert partner(facts=[{"text": "It helps.", "source": "s"}]) == [
-        "x.yml:7: 'facts.text' is 'It helps.'. Write it in both languages, below each other: 'nl: ...' and 'en: ...'."
+        "x.yml:7: 'facts.text' is 'It helps.'. Write it in every language, below each other: 'nl: ...', 'en: ...'."
     ]
 
 
@@ -299,7 +304,7 @@ def test_a_dutch_editor_reads_it_in_dutch(
     assert problems(schema, valid, **changed) == [f"x.yml:1: {message}"]
 
 
-_SCHEMAS: tuple[type[Record], ...] = (*COLLECTIONS, FrontMatter, Story, Redirects)
+_SCHEMAS: tuple[type[Record], ...] = (*collections().values(), PlainPage, Story, Redirects)
 _NAMES = sorted({field.alias or name for schema in _SCHEMAS for name, field in schema.model_fields.items()})
 _VALUES = st.recursive(
     st.none()
@@ -318,7 +323,7 @@ _VALUES = st.recursive(
 
 @given(st.sampled_from(_SCHEMAS), st.dictionaries(st.sampled_from([*_NAMES, "x"]), _VALUES, max_size=8))
 def test_no_message_speaks_python(schema: type[Record], fields: dict[str, Any]) -> None:
-    entry, found = validate(schema, fields, PLACE)
+    entry, found = validate(schema, fields, PLACE, LANGUAGES)
     assert (entry is None) == bool(found)
     for problem in found:
         assert not re.search(r"\b(True|False|None|datetime|dict|tuple|str)\b|\[['\"]", problem.message), problem.message

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from portal import LOCALES
 from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.landmark import Landmark
 from tests.conftest import ROOT
 from tests.real_site import SITE
 
-ENTRIES: list[Landmark] = [*SITE.clusters.values(), *SITE.campuses.values()]
+ENTRIES: list[Landmark] = [*SITE.all(Cluster).values(), *SITE.all(Campus).values()]
 _FOLDERS = ("hooks", "overrides", "docs/style", "content/data/strings")
 FILES = [path for folder in _FOLDERS for path in sorted((ROOT / folder).rglob("*"))
          if path.suffix in {".py", ".css", ".html", ".js", ".yml", ".xml", ".svg", ".txt"}]  # fmt: skip
@@ -21,7 +21,7 @@ FILES = [path for folder in _FOLDERS for path in sorted((ROOT / folder).rglob("*
 
 def _forms(entry: Landmark) -> set[str]:
     """How code could know a campus or cluster: its file name, also as Python writes it, and what it is called."""
-    names = {entry.name[locale] for locale in LOCALES}
+    names = {entry.name[locale] for locale in SITE.languages}
     aliases = entry.aliases if isinstance(entry, Campus) else ()
     return {entry.slug, entry.slug.replace("-", "_"), *names, *aliases}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from portal.schema import COLLECTIONS
+from portal.schema.entry import collections
 from tests.conftest import ROOT
 
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
@@ -147,7 +147,7 @@ def test_a_component_is_in_the_handbook(component: Path) -> None:
     assert re.search(rf"`{component.stem}[`(]|\b{component.stem}\.html\b", _handbook("templates.md"))
 
 
-@pytest.mark.parametrize("collection", [schema.collection for schema in COLLECTIONS])
+@pytest.mark.parametrize("collection", list(collections()))
 def test_a_collection_is_in_the_handbook(collection: str) -> None:
     """An editor finds there what a file may say."""
     assert re.search(rf"`{collection}`|\bdata/{collection}\b", _handbook("content.md"))

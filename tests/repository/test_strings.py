@@ -10,7 +10,6 @@ from typing import get_args
 
 import pytest
 
-from portal import LOCALES
 from portal.schema.eligibility import Chance, Op
 from portal.schema.fields import Area
 from portal.schema.partner import PartnerKind
@@ -63,6 +62,6 @@ def test_a_string_is_used(key: str) -> None:
     assert _used(key)
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_no_string_is_empty_or_has_white_space_around_it(locale: str) -> None:
     assert [key for key, text in SITE.content.strings[locale].items() if not text or text != text.strip()] == []

@@ -8,10 +8,11 @@ from __future__ import annotations
 import functools
 import re
 from pathlib import Path
+from typing import Any
 
 import brotli
 
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.real_site import each_page, file_at
 
 KB = 1024
@@ -24,7 +25,7 @@ def _size(file: Path) -> int:
 
 
 @each_page
-def test_the_html_of_a_page_is_at_most_14_kb(page: Page, built: Path) -> None:
+def test_the_html_of_a_page_is_at_most_14_kb(page: Page[Any], built: Path) -> None:
     assert _size(file_at(page.address, built)) <= 14 * KB
 
 
@@ -33,7 +34,7 @@ def test_the_css_is_at_most_12_kb(built: Path) -> None:
 
 
 @each_page
-def test_the_javascript_of_a_page_is_at_most_6_kb(page: Page, built: Path) -> None:
+def test_the_javascript_of_a_page_is_at_most_6_kb(page: Page[Any], built: Path) -> None:
     """A script loads only where its component is, with the modules that it imports."""
     html = file_at(page.address, built).read_text(encoding="utf-8")
     scripts = re.findall(r'<script type="module" src="[^"]*?([\w.-]+)">', html)

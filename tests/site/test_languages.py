@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from portal.model.site import Page
+from portal.model.page import Page
+from portal.schema.source import Source
 from tests.conftest import BASE, ROOT
 from tests.real_site import PAGES, SITE, attribute, file_at, found_on, internal, parsed
 
@@ -26,7 +28,7 @@ def _versions(file: Path) -> dict[str, str]:
 
 def test_a_page_names_itself_and_its_twin(built: Path) -> None:
     for page in PAGES:
-        expected = {version.locale: BASE + version.address for version in (page, SITE.twin(page)) if version}
+        expected = {version.locale: BASE + version.address for version in SITE.versions(page)}
         expected["x-default"] = expected.get("nl", BASE + page.address)
         assert _versions(file_at(page.address, built)) == expected, page.source
 
@@ -63,9 +65,9 @@ def test_the_sitemap_says_the_same_as_the_pages(sitemap: dict[str, ElementTree.E
 
 def test_the_sitemap_gives_a_date_of_the_content(sitemap: dict[str, ElementTree.Element]) -> None:
     # As the files have it, read without our own code: the page's own date, or when its sources were checked.
-    def wrong(page: Page) -> object:
+    def wrong(page: Page[Any]) -> object:
         text = (ROOT / page.file.path).read_text(encoding="utf-8")
-        named = [SITE.sources[slug] for slug in set(re.findall(r"[\w-]+", text)) & set(SITE.sources)]
+        named = [SITE.all(Source)[slug] for slug in set(re.findall(r"[\w-]+", text)) & set(SITE.all(Source))]
         texts = [text, *((ROOT / source.file.path).read_text(encoding="utf-8") for source in named)]
         dates = {date for text in texts for date in re.findall(r"(?m)^(?:as_of|checked): (\S+)", text)}
         changed = sitemap[BASE + page.address].findtext("s:lastmod", "", _NAMES)

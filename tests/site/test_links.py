@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from portal import LOCALES
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.real_site import PAGES, SITE, each_page, file_at, found_on, html, internal, links, parsed
 
 
 @each_page
-def test_every_internal_link_leads_to_a_file(page: Page, built: Path) -> None:
+def test_every_internal_link_leads_to_a_file(page: Page[Any], built: Path) -> None:
     missing = [
         url for _, url in links(page, built) if (path := internal(url)) and not file_at(unquote(path), built).is_file()
     ]
@@ -23,7 +23,7 @@ def test_every_internal_link_leads_to_a_file(page: Page, built: Path) -> None:
 
 
 @each_page
-def test_every_internal_anchor_is_on_the_page_it_leads_to(page: Page, built: Path) -> None:
+def test_every_internal_anchor_is_on_the_page_it_leads_to(page: Page[Any], built: Path) -> None:
     missing = []
     for _, url in links(page, built):
         anchor = unquote(urlsplit(url).fragment)
@@ -37,7 +37,7 @@ def _ids(file: Path) -> Counter[str | None]:
 
 
 def test_no_id_stands_twice_on_a_page(built: Path) -> None:
-    def twice(page: Page) -> object:
+    def twice(page: Page[Any]) -> object:
         return [name for name, times in _ids(file_at(page.address, built)).items() if times > 1]
 
     assert found_on(PAGES, twice) == {}
@@ -46,7 +46,7 @@ def test_no_id_stands_twice_on_a_page(built: Path) -> None:
 def test_every_element_that_is_named_by_another_is_there(built: Path) -> None:
     names = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for")
 
-    def absent(page: Page) -> object:
+    def absent(page: Page[Any]) -> object:
         nodes = [(name, node) for name in names for node in html(page, built).css(f"[{name}]")]
         named = {one for name, node in nodes for one in (node.attributes[name] or "").split()}
         return named - set(_ids(file_at(page.address, built)))
@@ -57,7 +57,7 @@ def test_every_element_that_is_named_by_another_is_there(built: Path) -> None:
 def test_no_link_leaves_out_its_scheme(built: Path) -> None:
     short = re.compile(r"""(?:href|src|srcset|action|content)=["']?\s*[/\\]{2}[^"'\s>]*""")
 
-    def found(page: Page) -> object:
+    def found(page: Page[Any]) -> object:
         return short.findall(file_at(page.address, built).read_text(encoding="utf-8"))
 
     assert found_on(PAGES, found) == {}
@@ -65,14 +65,14 @@ def test_no_link_leaves_out_its_scheme(built: Path) -> None:
 
 def test_no_link_leads_to_a_source_or_by_a_detour(built: Path) -> None:
     # '.../index.html' and '...' without its last slash are second addresses of the same page.
-    def found(page: Page) -> object:
+    def found(page: Page[Any]) -> object:
         paths = {path for _, url in links(page, built) if (path := internal(url))}
         return [path for path in paths if path.endswith((".md", "index.html", ".yml")) or file_at(path, built).is_dir()]
 
     assert found_on(PAGES, found) == {}
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_every_page_can_be_reached_from_the_home_page(locale: str, built: Path) -> None:
     by_address = {page.address: page for page in PAGES if page.locale == locale}
     home = SITE.page(locale, "index")
@@ -94,7 +94,7 @@ def test_every_asset_is_named_by_a_page_a_stylesheet_or_a_script(built: Path) ->
     assert [path.name for path in assets if path.name not in words] == []
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_every_page_is_at_most_three_steps_from_the_header_or_the_footer(locale: str, built: Path) -> None:
     def after(addresses: set[str], part: str) -> set[str]:
         """The pages that are linked from a part of these pages."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
-from portal.model.site import Page
+from portal.model.page import Page
 from portal.publish.manifest import NAME as MANIFEST
 from tests.real_site import PAGES, found_on, html, internal, links
 
@@ -16,7 +17,7 @@ PUBLISHED = {".html", ".css", ".js", ".woff2", ".xml", ".gz", ".txt", ".svg", ".
 
 
 def test_a_page_loads_nothing_from_another_host(built: Path) -> None:
-    def loaded(page: Page) -> object:
+    def loaded(page: Page[Any]) -> object:
         others = [(node, url) for node, url in links(page, built) if node.tag != "a" and not internal(url)]
         return [url for node, url in others if node.attributes.get("rel") not in LINK_TYPES_THAT_LOAD_NOTHING]
 
@@ -24,7 +25,7 @@ def test_a_page_loads_nothing_from_another_host(built: Path) -> None:
 
 
 def test_a_page_opens_no_connection_ahead(built: Path) -> None:
-    def opened(page: Page) -> object:
+    def opened(page: Page[Any]) -> object:
         types = "[rel~=preconnect], [rel~=dns-prefetch], [rel~=prerender]"
         return [node.html for node in html(page, built).css(types)]
 
@@ -32,7 +33,7 @@ def test_a_page_opens_no_connection_ahead(built: Path) -> None:
 
 
 def test_a_link_to_another_site_has_a_scheme_that_we_know(built: Path) -> None:
-    def unknown(page: Page) -> object:
+    def unknown(page: Page[Any]) -> object:
         schemes = {url.split(":")[0] for node, url in links(page, built) if node.tag == "a" and not internal(url)}
         return schemes - {"https", "http", "mailto", "tel"}
 

@@ -6,8 +6,9 @@ Every HTML file is looked at, redirects too; the browser layer shows that a brow
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from portal.model.site import Page
+from portal.model.page import Page
 from tests.real_site import PAGES, found_on, html, parsed
 
 
@@ -38,7 +39,7 @@ def test_nothing_is_inline_in_any_html_file(built: Path) -> None:
 
 
 def test_a_page_does_not_move_on_by_itself(built: Path) -> None:
-    def moves(page: Page) -> object:
+    def moves(page: Page[Any]) -> object:
         return [node.html for node in html(page, built).css("meta[http-equiv]")]
 
     assert found_on(PAGES, moves) == {}

@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
-from portal.model.site import Page
+from portal.model.page import Page
 from portal.schema.partner import Partner
 from tests.conftest import BASE
 from tests.real_site import PAGES, SITE, STORIES, attribute, each, file_at, found_on, html, internal
 
-PARTNERS = [page for page in PAGES if isinstance(page.entry, Partner)]
+PARTNERS = [page for page in PAGES if isinstance(page.about, Partner)]
 BELOW_HOME = [page for page in PAGES if page.kind not in ("home", "not-found")]
 
 
-def _things(page: Page, kind: str, built: Path) -> list[dict[str, Any]]:
+def _things(page: Page[Any], kind: str, built: Path) -> list[dict[str, Any]]:
     """The things of a kind on a page."""
     things = []
     for script in html(page, built).css("script[type='application/ld+json']"):
@@ -41,7 +41,7 @@ def test_the_breadcrumbs_lead_from_the_home_page_to_the_page(built: Path) -> Non
 
 
 def test_every_breadcrumb_leads_to_a_page(built: Path) -> None:
-    def missing(page: Page) -> object:
+    def missing(page: Page[Any]) -> object:
         (crumbs,) = _things(page, "BreadcrumbList", built)
         paths = [internal(item["item"]) or "another host" for item in crumbs["itemListElement"]]
         return [path for path in paths if not file_at(path, built).is_file()]
@@ -50,7 +50,7 @@ def test_every_breadcrumb_leads_to_a_page(built: Path) -> None:
 
 
 @each(STORIES)
-def test_a_story_is_an_article(page: Page, built: Path) -> None:
+def test_a_story_is_an_article(page: Page[Any], built: Path) -> None:
     (article,) = _things(page, "Article", built)
     assert article["headline"] == page.title
     assert article["inLanguage"] == page.locale
@@ -59,8 +59,8 @@ def test_a_story_is_an_article(page: Page, built: Path) -> None:
 
 
 @each(PARTNERS)
-def test_a_partner_is_an_organization(page: Page, built: Path) -> None:
+def test_a_partner_is_an_organization(page: Page[Any], built: Path) -> None:
     (organization,) = _things(page, "Organization", built)
-    assert isinstance(page.entry, Partner)
+    assert isinstance(page.about, Partner)
     assert organization["name"] == page.title
-    assert organization.get("url") == page.entry.website
+    assert organization.get("url") == page.about.website

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from portal import LOCALES
+from portal.schema.step import Step
 from tests.real_site import SITE, html
 
-CALLS = {slug: [phone.number for phone in step.phones] for slug, step in SITE.steps.items() if step.phones}
+CALLS = {slug: [phone.number for phone in step.phones] for slug, step in SITE.all(Step).items() if step.phones}
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 @pytest.mark.parametrize("step", CALLS)
 def test_every_number_of_a_step_can_be_tapped(step: str, locale: str, built: Path) -> None:
     links = html(SITE.pages[locale, f"guide/{step}"], built).css("a[href^='tel:']")

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from portal import LOCALES
+from portal.schema.term import Term
 from tests.real_site import PAGES, SITE, found_on, html
 
 EXPLAINING = ("step", "chapter", "page", "eligibility")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 @pytest.mark.parametrize("kind", EXPLAINING)
 def test_terms_are_explained_on_these_pages(kind: str, locale: str, built: Path) -> None:
     pages = [page for page in PAGES if (page.kind, page.locale) == (kind, locale)]
@@ -32,7 +32,7 @@ def test_every_explained_term_opens_its_own_note_with_a_way_to_the_glossary(buil
         assert len(set(targets)) == len(targets), page.source
         for target in targets:
             (note,) = tree.css(f"span#{target}[popover]")
-            term = SITE.terms[target.removeprefix("term-")]
+            term = SITE.all(Term)[target.removeprefix("term-")]
             assert term.definition[page.locale] in note.text()
             (link,) = note.css("a")
             assert (link.attributes["href"] or "").endswith(f"#{term.slug}")

@@ -15,7 +15,6 @@ from PIL import __version__ as pillow
 from portal.art import raster
 from portal.art.palette import Palette
 from portal.assets.cache import Cache, recipe
-from portal.model.addresses import home
 
 _TAB_SIZES = (16, 32, 48)
 
@@ -39,14 +38,13 @@ def icons(draw: Callable[[float], str], cache: Cache) -> Mapping[str, bytes]:
     return {"favicon.svg": mark.encode(), **rasterised}
 
 
-def manifest_path(locale: str) -> str:
-    """Where the manifest of a language is published."""
-    return f"{home(locale)[1:]}site.webmanifest"
+def manifest_path(home: str) -> str:
+    """Where the manifest of a language is published, given the address of its home page."""
+    return f"{home[1:]}site.webmanifest"
 
 
-def manifest(name: str, description: str, locale: str, colours: Palette) -> bytes:
+def manifest(path: str, name: str, description: str, locale: str, colours: Palette) -> bytes:
     """What a phone wants to know when somebody puts the site on its home screen, in one language."""
-    path = manifest_path(locale)
     sizes = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
     fields = {
         "name": name,

@@ -19,7 +19,7 @@ from portal.assets import picture_file
 from portal.assets.cache import Cache, Progress, make_each, recipe
 from portal.assets.picture_file import PictureError, pixels
 from portal.model.site import Site
-from portal.schema import Picture
+from portal.schema.picture import Picture
 from portal.words.problem import ContentError, Problem
 
 WIDTHS = (400, 800, 1200, 1600)

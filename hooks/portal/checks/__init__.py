@@ -22,7 +22,8 @@ from portal.checks import (
     steps,
     stories,
     strings,
-    twins,
+    terms,
+    versions,
 )
 from portal.content.reading import read
 from portal.model.clock import build_day
@@ -31,7 +32,7 @@ from portal.words.problem import ContentError, Problem
 
 CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     limits.check,
-    twins.check,
+    versions.check,
     references.check,
     relations.check,
     steps.check,
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     links.check,
     addresses.check,
     strings.check,
+    terms.check,
     future_days.check,
     shelf_life.check,
     reading_level.check,

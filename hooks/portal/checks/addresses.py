@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from portal.content.reading import PUBLISHED
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
+from portal.schema.entry import Entry
 from portal.words.problem import Place, Problem, nearest
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Addresses taken twice, redirects that lead nowhere, addresses that are gone."""
-    pages: dict[str, Page] = {}
+    pages: dict[str, Page[Any]] = {}
     for page in site.pages.values():
         if (other := pages.get(page.address)) is not None:
             yield page.file.problem("address.taken", "slug", address=page.address, other=other.file.path)
@@ -36,7 +39,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _written_and_generated(site: Site) -> Iterator[Problem]:
     """A page in content/nl/partners would give way, unseen, to the one that is made from the entry."""
     for written in site.content.pages:
-        if entry := site.pages[written.locale, written.key].entry:
+        if isinstance(entry := site.pages[written.locale, written.key].about, Entry):
             yield written.file.problem("page.generated", path=entry.file.path)
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from portal import LOCALES
 from portal.model.site import Site
 from portal.schema.eligibility import Condition, Eligibility, Question
 from portal.words.problem import Problem, guess
@@ -25,7 +24,7 @@ _At = tuple[str | int, ...]
 
 def check(site: Site) -> Iterator[Problem]:
     """What is wrong within each check; what it names elsewhere is looked at with the references."""
-    for entry in site.eligibility.values():
+    for entry in site.all(Eligibility).values():
         yield from _questions(entry)
         yield from _facts(entry)
         yield from _rules(entry)
@@ -56,7 +55,7 @@ def _facts(entry: Eligibility) -> Iterator[Problem]:
             continue
         if not fact.series:
             yield entry.file.problem("eligibility.no-series", "facts", i, "amount", found=fact.slug)
-        if any(fact.amount not in _numbers(fact.text[locale]) for locale in LOCALES):
+        if any(fact.amount not in _numbers(text) for _, text in fact.text.items()):
             yield entry.file.problem("eligibility.not-in-text", "facts", i, "amount", found=fact.amount)
 
 

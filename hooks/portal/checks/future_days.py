@@ -10,6 +10,9 @@ from datetime import date
 
 from portal.model.clock import build_day
 from portal.model.site import Site
+from portal.schema.entry import Statement
+from portal.schema.marks import records_in
+from portal.schema.source import Source
 from portal.words.problem import Place, Problem
 
 
@@ -24,10 +27,10 @@ def check(site: Site) -> Iterator[Problem]:
 def _days(site: Site) -> Iterator[tuple[Place, tuple[str | int, ...], date]]:
     for page in site.content.pages:
         yield page.file, ("as_of",), page.front.as_of
-    for source in site.sources.values():
+    for source in site.all(Source).values():
         yield source.file, ("checked",), source.checked
     for entries in site.content.entries.values():
         for entry in entries.values():
-            for i, fact in enumerate(getattr(entry, "facts", ())):
+            for at, fact in records_in(entry, Statement):
                 if fact.checked:
-                    yield entry.file, ("facts", i, "checked"), fact.checked
+                    yield entry.file, (*at, "checked"), fact.checked

@@ -14,7 +14,7 @@ MAX_WORD = 60
 def check(site: Site) -> Iterator[Problem]:
     """Pages whose title, or a word of it, is longer than anything can show."""
     for page in site.pages.values():
-        field = "title" if page.front else "name"
+        field = "title" if page.written else "name"
         if len(page.title) > MAX_TITLE:
             yield page.file.problem("too-long", field, length=len(page.title), limit=MAX_TITLE)
         elif (longest := max(map(len, page.title.split()), default=0)) > MAX_WORD:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 from portal.schema.picture import PICTURES
 from portal.words.problem import Problem, guess, near
 from portal.words.wording import Phrase, phrase
@@ -25,7 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield page.file.on(page.line(line), key, found=unquote(address), **words)
 
 
-def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, object]] | None:
+def _problem(site: Site, page: Page[Any], link: str) -> tuple[str, dict[str, object]] | None:
     try:
         parts = urlsplit(link)
     except ValueError:
@@ -39,7 +41,7 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, object]]
         return "link.absolute", {}
     if path and not path.endswith(".md"):
         return _asset_problem(site, page, path)
-    target: Page | None = page
+    target: Page[Any] | None = page
     if path:
         source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path))
         locale, _, name = source.partition("/")
@@ -53,7 +55,7 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, object]]
                 return None
             meant = near(key, [key for locale, key in site.pages if locale == page.locale])
             return "link.broken", {"guess": _guess(page, f"{page.locale}/{meant}.md") if meant else ""}
-    if parts.fragment and target and target.front:
+    if parts.fragment and target and target.written:
         anchors = site.findings(target).anchors
         if unquote(parts.fragment) not in anchors:
             return "link.anchor", {
@@ -62,7 +64,7 @@ def _problem(site: Site, page: Page, link: str) -> tuple[str, dict[str, object]]
     return None
 
 
-def _asset_problem(site: Site, page: Page, path: str) -> tuple[str, dict[str, object]] | None:
+def _asset_problem(site: Site, page: Page[Any], path: str) -> tuple[str, dict[str, object]] | None:
     asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
     if asset.startswith(f"{PICTURES}/"):
         return "link.picture", {}
@@ -77,10 +79,10 @@ def _asset_problem(site: Site, page: Page, path: str) -> tuple[str, dict[str, ob
     return "link.no-asset", {"path": put, "link": _from(page, put.removeprefix("content/"))}
 
 
-def _guess(page: Page, target: str) -> Phrase:
+def _guess(page: Page[Any], target: str) -> Phrase:
     return phrase("guess", near=_from(page, target))
 
 
-def _from(page: Page, target: str) -> str:
+def _from(page: Page[Any], target: str) -> str:
     """The link to a file of the content as it is written on a page, so that it can be pasted."""
     return posixpath.relpath(target, posixpath.dirname(page.source))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from portal.markdown import ATTRIBUTES, Findings, Found
 from portal.markdown.limits import MAX_BYTES, MAX_OPEN
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 from portal.schema.page import Story
 from portal.words.problem import Problem
 
@@ -20,12 +22,12 @@ def check(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         if page.body.strip():
             yield from _problems(page, site.findings(page))
-        shout = page.front.shout if isinstance(page.front, Story) else None
+        shout = page.about.shout if isinstance(page.about, Story) else None
         if shout and _plain(shout) not in _plain(page.body):
             yield page.file.problem("shout.absent", "shout")
 
 
-def _problems(page: Page, found: Findings) -> Iterator[Problem]:
+def _problems(page: Page[Any], found: Findings) -> Iterator[Problem]:
     def problems(key: str, pieces: Iterable[Found], **words: object) -> Iterator[Problem]:
         for piece in pieces:
             yield page.file.on(page.line(piece.line), key, found=piece.text.split("\n")[0], **words)

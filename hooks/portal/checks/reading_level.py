@@ -7,12 +7,13 @@ import statistics
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from portal import LOCALES
 from portal.model.site import Site
-from portal.schema import Eligibility, Step, Term
+from portal.schema.eligibility import Eligibility
 from portal.schema.fields import Localized
+from portal.schema.step import Step
+from portal.schema.term import Term
 from portal.words.problem import Place, Problem
-from portal.words.wording import phrase
+from portal.words.wording import Tongue
 
 MEDIAN = 15
 """Of the sentences of a page, half have at most so many words."""
@@ -41,16 +42,16 @@ def sentences(text: str) -> list[str]:
 
 def check(site: Site) -> Iterator[Problem]:
     """Sentences of steps, checks and terms that are too long, and pages whose sentences are too long on the whole."""
-    for locale in LOCALES:
-        pages = [[*_of_step(step, locale)] for step in site.steps.values()]
-        pages += [[*_of_check(check, locale)] for check in site.eligibility.values()]
-        pages.append([sentence for term in site.terms.values() for sentence in _of_term(term, locale)])
+    for locale in site.languages:
+        pages = [[*_of_step(step, locale)] for step in site.all(Step).values()]
+        pages += [[*_of_check(check, locale)] for check in site.all(Eligibility).values()]
+        pages.append([sentence for term in site.all(Term).values() for sentence in _of_term(term, locale)])
         for page in pages:
             yield from _of_page(page, locale)
 
 
 def _of_page(page: list[_Sentence], locale: str) -> Iterator[Problem]:
-    words = {"language": phrase(f"language.{locale}")}
+    words = {"language": Tongue(locale)}
     for sentence in page:
         if sentence.words > LONGEST:
             start = " ".join(sentence.text.split()[:4])
@@ -98,7 +99,7 @@ def _of_term(term: Term, locale: str) -> Iterator[_Sentence]:
 
 def _sentences(file: Place, texts: Iterable[_Text], locale: str) -> Iterator[_Sentence]:
     for text, at in texts:
-        for sentence in sentences(text[locale]) if text else ():
+        for sentence in sentences(text[locale]) if text and locale in text else ():
             yield _Sentence(_words(sentence), sentence, file, (*at, locale))
 
 

@@ -1,44 +1,33 @@
-"""Relations: both ends exist and differ, each is said once, and each verb has a sentence for both directions."""
+"""Relations: the ends differ, each is said once, and each verb has a sentence for both directions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from string import Formatter
+from typing import get_args
 
-from portal.model.site import Site, data_path
-from portal.words.problem import Place, Problem, guess
-
-PARTIES = ("partners", "campuses", "programmes")
+from portal.model.site import Site
+from portal.schema.relation import PARTIES, Direction, Relation, Verb
+from portal.words.problem import Place, Problem
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Relations that lead nowhere or stand twice, and verbs without their two names."""
-    yield from _ends(site)
-    yield from _said_once(site)
-    yield from _one_meaning(site)
-    for verb in site.verbs.values():
-        for direction in ("forward", "backward"):
-            for locale in ("nl", "en"):
-                if sorted(_placeholders(getattr(verb, direction)[locale])) != ["from", "to"]:
-                    yield verb.file.problem("verb.placeholder", direction, locale)
-
-
-def _ends(site: Site) -> Iterator[Problem]:
-    for relation in site.relations.values():
-        ends = [("from",), *(("to", i) for i in range(len(relation.to)))]
-        for at, slug in zip(ends, (relation.from_, *relation.to), strict=True):
-            if slug not in site.parties and not _has_own_problem(site, slug):
-                path = data_path("partners", slug)
-                yield relation.file.problem(
-                    "reference.unknown", *at, found=slug, path=path, guess=guess(slug, site.parties)
-                )
+    """Relations of a party with itself or that stand twice, and verbs without their two names."""
+    for relation in site.all(Relation).values():
         if relation.from_ in relation.to:
             yield relation.file.problem("relation.self", "to", found=relation.from_)
+    yield from _said_once(site)
+    yield from _one_meaning(site)
+    for verb in site.all(Verb).values():
+        for direction in get_args(Direction):
+            for locale, sentence in verb.sentence(direction).items():
+                if sorted(_placeholders(sentence)) != ["from", "to"]:
+                    yield verb.file.problem("verb.placeholder", direction, locale)
 
 
 def _said_once(site: Site) -> Iterator[Problem]:
     seen: dict[tuple[str, str, str], Place] = {}
-    for relation in site.relations.values():
+    for relation in site.all(Relation).values():
         for i, slug in enumerate(relation.to):
             triple = (relation.from_, relation.verb, slug)
             if triple in seen:
@@ -50,15 +39,11 @@ def _said_once(site: Site) -> Iterator[Problem]:
 def _one_meaning(site: Site) -> Iterator[Problem]:
     """Relations name an end by slug alone, so a slug may not be both an organisation and a programme."""
     seen: dict[str, Place] = {}
-    for collection in PARTIES:
+    for collection in reversed(PARTIES):
         for slug, entry in site.content.entries.get(collection, {}).items():
             if slug in seen:
                 yield entry.file.problem("party.twice", found=slug, other=seen[slug].path)
             seen.setdefault(slug, entry.file)
-
-
-def _has_own_problem(site: Site, slug: str) -> bool:
-    return any(data_path(collection, slug) in site.content.unread for collection in PARTIES)
 
 
 def _placeholders(sentence: str) -> list[str]:

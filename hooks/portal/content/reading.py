@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from portal import LOCALES
 from portal.content import limits, lying
 from portal.content.front_matter import read_page
 from portal.content.validation import validate
 from portal.content.yaml_source import YamlSource, read_yaml
-from portal.schema import COLLECTIONS, Entry
+from portal.schema.entry import Entry, PagedEntry, collections
 from portal.schema.fields import is_slug, slugify
-from portal.schema.page import FrontMatter, schema_of
+from portal.schema.page import FrontMatter, page_kinds, schema_of
 from portal.schema.redirect import Redirects
+from portal.words.languages import Languages, read_languages
 from portal.words.problem import ContentError, Place, Problem, guess
 from portal.words.wording import phrase
 
@@ -49,6 +49,7 @@ class Content:
 
     root: Path
     """The folder of the project, for what is not text: pictures."""
+    languages: Languages
     entries: dict[str, dict[str, Entry]]
     """By collection, then by slug."""
     pages: list[WrittenPage]
@@ -65,8 +66,9 @@ class Content:
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, languages: Languages) -> None:
         self.root = root
+        self.languages = languages
         self.problems: list[Problem] = []
         self.unread: set[PurePosixPath] = set()
 
@@ -110,7 +112,7 @@ class _Reader:
             if path.parent != folder or path.suffix != ".yml" or not is_slug(path.stem):
                 self.refuse(_misnamed(path, folder, ".yml"))
             elif source := self.yaml(path):
-                entry, problems = validate(schema, source.data, source.place)
+                entry, problems = validate(schema, source.data, source.place, self.languages)
                 self.refuse(*problems)
                 if entry:
                     entry.read_from(path.stem, source.place)
@@ -133,7 +135,10 @@ class _Reader:
                 self.refuse(*too_much)
                 continue
             key = path.relative_to(folder).with_suffix("").as_posix()
-            front, problems = validate(schema_of(key), page.fields.data, page.fields.place)
+            if (schema := schema_of(key)) is None:
+                self.refuse(_astray(path, folder))
+                continue
+            front, problems = validate(schema, page.fields.data, page.fields.place, self.languages)
             self.refuse(*problems)
             if front:
                 yield WrittenPage(locale, key, front, page.body, page.body_line, page.fields.place)
@@ -151,7 +156,7 @@ class _Reader:
         path = DATA / "redirects.yml"
         source = self.yaml(path) if (self.root / path).exists() else None
         if source:
-            redirects, problems = validate(Redirects, source.data, source.place)
+            redirects, problems = validate(Redirects, source.data, source.place, self.languages)
             self.refuse(*problems)
             if redirects:
                 return redirects, source.place
@@ -163,17 +168,17 @@ class _Reader:
 
     def strays(self) -> None:
         """Files in content/ that nothing reads: a misspelt folder would else be silently ignored."""
-        collections = {schema.collection for schema in COLLECTIONS} | {"strings"}
+        folders_of_data = {*collections(), "strings"}
         for path in self.files(DATA):
             known = path in (DATA / "redirects.yml", PUBLISHED)
             if path.parent == DATA / "strings":
-                known = path.name in [f"{locale}.yml" for locale in LOCALES]
-            elif path.relative_to(DATA).parts[0] in collections:
+                known = path.name in [f"{locale}.yml" for locale in self.languages]
+            elif path.relative_to(DATA).parts[0] in folders_of_data:
                 known = True
             if not known:
                 part = path.relative_to(DATA).parts[0]
-                self.refuse(Place(path).problem("file.unknown", guess=guess(part, collections)))
-        folders = {*LOCALES, "assets", "data"}
+                self.refuse(Place(path).problem("file.unknown", guess=guess(part, folders_of_data)))
+        folders = {*self.languages, "assets", "data"}
         for path in self.files(PurePosixPath("content")):
             if path.parts[1] not in folders:
                 self.refuse(Place(path).problem("file.unknown", guess=guess(path.parts[1], folders)))
@@ -189,21 +194,33 @@ def _misnamed(path: PurePosixPath, folder: PurePosixPath, ending: str) -> Proble
     return Place(path).problem(key, found=path.relative_to(folder), better=f"{slugify(name)}{ending}")
 
 
+def _astray(path: PurePosixPath, folder: PurePosixPath) -> Problem:
+    """A page in a folder of which no kind of page is made: a misspelt one would give a page without a place."""
+    where = path.relative_to(folder).parent.as_posix()
+    for collection, schema in collections().items():
+        if issubclass(schema, PagedEntry) and schema.folder == where:
+            return Place(path).problem("page.generated", path=DATA / collection / f"{path.stem}.yml")
+    folders = {at.rpartition("/")[0] for at in page_kinds()} - {""}
+    return Place(path).problem("page.folder", found=where, guess=guess(where, folders))
+
+
 def read(root: Path) -> Content:
     """Read everything in `root`/content; raise ContentError when there is nothing to read."""
-    reader = _Reader(root)
     if not ((root / "mkdocs.yml").is_file() and (root / "content").is_dir()):
         missing = Place(PurePosixPath("mkdocs.yml")).problem("file.missing", hint=phrase("file.missing.root"))
         raise ContentError([missing])
-    entries = {schema.collection: reader.collection(schema) for schema in COLLECTIONS}
-    pages = [page for locale in LOCALES for page in reader.pages(locale)]
-    strings = {locale: reader.strings(DATA / "strings" / f"{locale}.yml") for locale in LOCALES}
+    languages = read_languages(root)
+    reader = _Reader(root, languages)
+    entries = {collection: reader.collection(schema) for collection, schema in collections().items()}
+    pages = [page for locale in languages for page in reader.pages(locale)]
+    strings = {locale: reader.strings(DATA / "strings" / f"{locale}.yml") for locale in languages}
     redirects, redirects_file = reader.redirects()
     published = reader.published()
     reader.strays()
     reader.refuse(*lying.check(root))
     return Content(
         root=root,
+        languages=languages,
         entries=entries,
         pages=pages,
         strings={locale: texts for locale, (texts, _) in strings.items()},

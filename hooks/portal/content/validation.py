@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from portal.schema.fields import Localized
+from portal.schema.marks import records
+from portal.words.languages import Languages
 from portal.words.problem import Place, Problem, guess, near
 from portal.words.wording import Phrase, Spoken, phrase
 
@@ -18,18 +18,21 @@ Model = typing.TypeVar("Model", bound=BaseModel)
 
 _OURS = {
     "bad-address",
+    "bad-language",
     "bad-slug",
     "bad-phone",
     "bad-url",
     "control-character",
     "curly-quotes",
     "ends-before-start",
+    "not-a-language",
     "event.ends-before-start",
     "needs-about",
     "one-span",
     "picture.no-alt",
     "picture.two-alts",
     "twice-in-list",
+    "unknown-language",
 }
 """Errors that our own fields raise, each with its words in wording.yml."""
 
@@ -39,16 +42,18 @@ _LIST = {"tuple_type", "list_type"}
 _MAPPING = {"model_type", "model_attributes_type", "dict_type"}
 
 
-def validate(schema: type[Model], data: dict[str, Any], place: Place) -> tuple[Model | None, list[Problem]]:
+def validate(
+    schema: type[Model], data: dict[str, Any], place: Place, languages: Languages
+) -> tuple[Model | None, list[Problem]]:
     """An instance of the schema, or the problems that keep the data from being one."""
     try:
-        return schema.model_validate(data), []
+        return schema.model_validate(data, context=languages), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         misspelt = {_meant(schema, data, details["loc"]) for details in errors if details["type"] == "extra_forbidden"}
         # A misspelt field is one mistake, not also a field that is missing.
         told = [details for details in errors if details["type"] != "missing" or details["loc"] not in misspelt]
-        return None, [_problem(schema, data, place, details) for details in told]
+        return None, [_problem(schema, data, place, details, languages) for details in told]
 
 
 def _meant(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ...]) -> tuple[str | int, ...]:
@@ -61,7 +66,9 @@ def _left(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ..
     return set(_fields(_model_at(schema, at))) - set(_value_at(data, at))
 
 
-def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, details: ErrorDetails) -> Problem:
+def _problem(
+    schema: type[BaseModel], data: dict[str, Any], place: Place, details: ErrorDetails, languages: Languages
+) -> Problem:
     at = details["loc"]
     kind = details["type"]
     value = details["input"]
@@ -91,9 +98,10 @@ def _problem(schema: type[BaseModel], data: dict[str, Any], place: Place, detail
     if kind in _LIST:
         return place.problem("wrong-type.list", *at, found=value if isinstance(value, str) else found)
     if kind in _MAPPING:
-        model = _model_at(schema, at)
-        localized = isinstance(model, type) and issubclass(model, Localized)
-        return place.problem("wrong-type.localized" if localized else "wrong-type.mapping", *at, found=found)
+        return place.problem("wrong-type.mapping", *at, found=found)
+    if kind == "not-localized":
+        lines = ", ".join(f"'{locale}: ...'" for locale in languages.whole)
+        return place.problem("wrong-type.localized", *at, found=found, lines=lines)
     if kind in _OURS:
         return place.problem(kind, *at, **{"found": value if isinstance(value, str) else found, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
@@ -145,15 +153,5 @@ def _model_at(schema: type[BaseModel], at: tuple[str | int, ...]) -> type[BaseMo
             continue
         for name, field in model.model_fields.items():
             if (field.alias or name) == part:
-                model = next(_models(field.annotation), model)
+                model = next(records(field.annotation), model)
     return model
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models within a type, such as the one in `tuple[Statement, ...] | None`."""
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        if issubclass(annotation, BaseModel):
-            yield annotation
-        return
-    for argument in typing.get_args(annotation):
-        yield from _models(argument)

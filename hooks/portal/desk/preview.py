@@ -16,7 +16,6 @@ import click
 import jinja2
 
 import portal.engine.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
-from portal import LOCALES
 from portal.checks import read_site
 from portal.engine.template_mistake import template_mistake
 from portal.words.problem import ContentError
@@ -111,8 +110,8 @@ def _notice(root: Path, problem: str) -> bytes:
 def _not_found(site: Path, asked: str) -> bytes | None:
     """The page for what is not there, in the language of the address, as a host does."""
     pages = [site / "404.html"]
-    if (locale := asked.split("/")[1]) in LOCALES:
-        pages.insert(0, site / locale / "404.html")
+    if (own := site / asked.split("/")[1] / "404.html").is_file():
+        pages.insert(0, own)
     return next((page.read_bytes() for page in pages if page.is_file()), None)
 
 

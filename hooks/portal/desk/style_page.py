@@ -22,7 +22,7 @@ from portal.desk.components import Component, components
 from portal.engine import mkdocs_files
 from portal.engine.template_tools import page_context
 from portal.model import addresses
-from portal.model.site import Page
+from portal.model.page import Page
 
 
 class StylePage:
@@ -54,10 +54,17 @@ class StylePage:
         assert build.environment
         for locale, views in self.views.items():
             home = build.site.pages[locale, "index"]
-            twin = build.site.twin(home)
             here = _style_page(home)
+            base = (config.site_url or "/").rstrip("/")
             context = views[home.key] | page_context(build.site, here, views[home.key]["doors"], config.site_url or "/")
-            context |= {"twin": twin and _style_page(twin), "views": views}
+            homes = {version.locale: version for version in build.site.versions(home)}
+            context |= {
+                "views": views,
+                "versions": [(other, base + _style_page(version).address) for other, version in homes.items()],
+                "switches": [
+                    replace(way, target=_style_page(homes[way.locale]), there=True) for way in context["switches"]
+                ],
+            }
             shown = [(component, _drawn(component, build.environment, context)) for component in self.components]
             html = build.environment.get_template("style-page.html").render(context, components=shown)
             path = Path(config.site_dir, addresses.destination(here.address))
@@ -76,5 +83,5 @@ def _drawn(component: Component, environment: jinja2.Environment, context: dict[
         return f"{type(error).__name__}: {error}"
 
 
-def _style_page(home: Page) -> Page:
-    return replace(home, key="style", kind="style-page", title="Components", address=f"{home.address}style/")
+def _style_page(home: Page[Any]) -> Page[Any]:
+    return replace(home, key="style", title="Components", address=f"{home.address}style/")

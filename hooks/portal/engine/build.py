@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement on every build
 
+
 class BuildError(Exception):
     """The build stopped; nothing was replaced."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import string
+from typing import Any
 from urllib.parse import quote, urlsplit
 
-from portal.model.site import Page
+from portal.model.page import Page
 from portal.words.wording import say
 
 SCHEMES = ("https", "mailto")
@@ -36,7 +37,7 @@ def check(template: str) -> str:
     return template
 
 
-def link(template: str, page: Page) -> str:
+def link(template: str, page: Page[Any]) -> str:
     """The address for one page. What is filled in is encoded, so a title cannot change the address."""
     words = {"title": page.title, "path": page.address, "as_of": page.as_of.isoformat()}
     return template.format(**{name: quote(word, safe="") for name, word in words.items()})

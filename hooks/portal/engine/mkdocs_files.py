@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +17,8 @@ from portal.art.raster import painted
 from portal.assets.cache import Cache, Progress
 from portal.assets.pictures import Published
 from portal.assets.published import Asset
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 
 
 @dataclass
@@ -66,7 +68,7 @@ def add_generated(files: Files, site: Site, config: MkDocsConfig) -> None:
     exist; their templates draw all of them.
     """
     for page in site.pages.values():
-        if page.entry or page.part > 1:
+        if not page.written:
             files.append(File(page.source, config.docs_dir, config.site_dir, config.use_directory_urls))
 
 
@@ -80,11 +82,11 @@ def drop_what_was_not_checked(files: Files, site: Site) -> None:
             files.remove(file)
 
 
-def _lookup(page: MkDocsPage, site: Site) -> Page:
+def _lookup(page: MkDocsPage, site: Site) -> Page[Any]:
     locale, _, key = page.file.src_uri.removesuffix(".md").partition("/")
     return site.pages[locale, key]
 
 
-def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page:
+def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page[Any]:
     """Our page for a page of MkDocs."""
     return _lookup(page, current(config).site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,11 +11,15 @@ from urllib.parse import urlsplit
 import jinja2
 from mkdocs.utils import get_relative_url
 
-from portal.art.covers import count, seed
+from portal.art.covers import cover_of
 from portal.art.emblem import CITY
-from portal.model import glossary, shelf_life
-from portal.model.site import Page, Site
+from portal.engine.strict_templates import strict_generator
+from portal.model import shelf_life
+from portal.model.glossary import Piece
+from portal.model.page import Page
+from portal.model.site import Site
 from portal.schema.entry import Statement
+from portal.schema.source import Source
 from portal.words import formats
 
 Context = jinja2.runtime.Context
@@ -26,8 +31,9 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.undefined = jinja2.StrictUndefined
     environment.trim_blocks = True
     environment.lstrip_blocks = True
-    environment.globals.update(t=t, label=label, href=href, other=other)
-    environment.globals.update(day=day, partial_date=partial_date, shown=shown, explain=explain, seed=seed, count=count)
+    environment.globals.update(t=t, label=label, href=href, other=other, language_name=language_name)
+    environment.globals.update(day=day, partial_date=partial_date, shown=shown, explain=explain, cover_of=cover_of)
+    environment.code_generator_class = strict_generator(environment.globals)
     return environment
 
 
@@ -46,14 +52,14 @@ def label(context: Context, prefix: str, value: str) -> str:
 
 
 @jinja2.pass_context
-def href(context: Context, target: Page | str) -> str:
+def href(context: Context, target: Page[Any] | str) -> str:
     """The link from this page to a page, an address or an asset.
 
     Relative, so that the site works under any path; but a host serves the 404 page at whatever address was asked
     for, so its links start at the root.
     """
     address = target.address if isinstance(target, Page) else target
-    here: Page = context["here"]
+    here: Page[Any] = context["here"]
     if here.kind == "not-found":
         base: str = urlsplit(context["config"].site_url).path.rstrip("/")
         return f"{base}/{address.removeprefix('/')}"
@@ -85,18 +91,24 @@ def shown(context: Context, statements: Iterable[Statement]) -> list[shelf_life.
 
 
 @jinja2.pass_context
-def explain(context: Context, text: str) -> list[glossary.Piece]:
+def explain(context: Context, text: str) -> list[Piece]:
     """A text, or rendered Markdown, taken apart at the terms that this page has not used before."""
     site: Site = context["site"]
+    glossary = site.glossaries[context["locale"]]
     take_apart = glossary.pieces_of_html if hasattr(text, "__html__") else glossary.pieces
-    return take_apart(text, site.terms, context["locale"], context["terms_used"])
+    return take_apart(text, context["terms_used"])
 
 
-def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> dict[str, Any]:
+@jinja2.pass_context
+def language_name(context: Context, code: str) -> str:
+    """What a language is called in that of the page."""
+    return formats.language(code, context["site"].territory(context["locale"]))
+
+
+def page_context(site: Site, page: Page[Any], doors: list[Page[Any]], site_url: str) -> dict[str, Any]:
     """What every template is given."""
-    twin = site.twin(page)
-    versions = sorted((version for version in (page, twin) if version), key=lambda version: version.locale != "nl")
     base = site_url.rstrip("/")
+    versions = site.versions(page)
     return {
         "site": site,
         "here": page,
@@ -105,25 +117,42 @@ def page_context(site: Site, page: Page, doors: list[Page], site_url: str) -> di
         "city": CITY,
         "social_card": None,  # until the hook that makes cards says otherwise
         "terms_used": set(),
-        "twin": twin,
         "doors": doors,
-        "home": site.page(page.locale, "index"),
+        "home": site.nearest(page.locale, "index"),
         "trail": trail(site, page),
         "canonical": base + page.address,
         "versions": [(version.locale, base + version.address) for version in versions],
-        "sources": [site.sources[slug] for slug in source_slugs(page)],
+        "switches": [switch(site, page, locale) for locale in site.languages.others(page.locale)],
+        "sources": [site.all(Source)[slug] for slug in page.sources],
     }
 
 
-def trail(site: Site, page: Page) -> list[Page]:
-    """The pages above a page, from the home page down; what has no index page is left out."""
+@dataclass(frozen=True)
+class Switch:
+    """The way to another language version."""
+
+    locale: str
+    target: Page[Any]
+    """The same page there; where there is none, its home page."""
+    home: Page[Any]
+    there: bool
+    """Whether it is the same page."""
+    whole: bool
+    """Whether the language has every page, so that one that is missing wants a word."""
+
+
+def switch(site: Site, page: Page[Any], locale: str) -> Switch:
+    """The way from a page to a language."""
+    version = site.page(locale, page.key)
+    home = site.pages[locale, "index"]
+    return Switch(locale, version or home, home, version is not None, locale in site.languages.whole)
+
+
+def trail(site: Site, page: Page[Any]) -> list[Page[Any]]:
+    """The pages above a page, from the home page down; what has no index page is left out.
+
+    A further part of a list stands below its first one.
+    """
     parts = page.key.split("/")
     keys = ["index", *("/".join([*parts[:depth], "index"]) for depth in range(1, len(parts)))]
     return [above for key in keys if key != page.key and (above := site.page(page.locale, key))]
-
-
-def source_slugs(page: Page) -> list[str]:
-    """The sources of a page, each once, in the order in which they are named."""
-    slugs = list(getattr(page.front or page.entry, "sources", ()))
-    slugs += [fact.source for fact in getattr(page.entry, "facts", ())]
-    return list(dict.fromkeys(slugs))

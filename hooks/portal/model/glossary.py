@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from portal.schema import Term
+from portal.schema.term import Term
 
 _UNEXPLAINED = {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "th"}
 """Elements in which no term is explained: a button within them would be out of place, or nobody reads a text there."""
@@ -22,49 +22,54 @@ class Piece:
     html: str = ""
 
 
-def pieces(text: str, terms: Mapping[str, Term], locale: str, explained: set[str]) -> list[Piece]:
-    """Take a text apart at the first use of each term that the page has not explained yet; note them in `explained`.
+class Glossary:
+    """The terms of a language, ready to be found; made once, however many texts are looked through."""
 
-    The longest form wins (`kennismigrant` before `migrant`), and only whole words count. A form with a capital in it
-    (`BSN`, `DigiD`) must stand as it is written, so that `digid.nl` is an address. A form without one may begin a
-    sentence, but within a proper name (`Campus North`, `the Water cluster`) it means that one thing.
-    """
-    forms = {form: slug for slug, term in terms.items() for form in _forms(term, locale)}
-    if not forms:
-        return [Piece(text)]
-    words = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    result: list[Piece] = []
-    last = 0
-    for match in re.finditer(rf"(?<![\w@-])(?<!\w\.)(?:{words})(?![\w@-]|\.\w)", text, re.IGNORECASE):
-        slug = _slug(match, forms)
-        if slug is None or slug in explained:
-            continue
-        explained.add(slug)
-        if match.start() > last:
-            result.append(Piece(text[last : match.start()]))
-        result.append(Piece(match[0], terms[slug]))
-        last = match.end()
-    if last < len(text):
-        result.append(Piece(text[last:]))
-    return result
+    def __init__(self, terms: Mapping[str, Term], locale: str) -> None:
+        self.locale = locale
+        self._terms = terms
+        self._forms = {form: slug for slug, term in terms.items() for form in forms(term, locale)}
+        words = "|".join(map(re.escape, sorted(self._forms, key=len, reverse=True)))
+        self._pattern = re.compile(rf"(?<![\w@-])(?<!\w\.)(?:{words})(?![\w@-]|\.\w)", re.IGNORECASE)
 
+    def pieces(self, text: str, explained: set[str]) -> list[Piece]:
+        """Take a text apart at the first use of each term that the page has not explained; note them in `explained`.
 
-def pieces_of_html(html: str, terms: Mapping[str, Term], locale: str, explained: set[str]) -> list[Piece]:
-    """Take rendered Markdown apart likewise. Tags stay as they are; nothing within a heading or a link is a term."""
-    reader = _Reader(terms, locale, explained)
-    reader.feed(html)
-    reader.close()
-    return reader.pieces
+        The longest form wins (`kennismigrant` before `migrant`), and only whole words count. A form with a capital in
+        it (`BSN`, `DigiD`) must stand as it is written, so that `digid.nl` is an address. A form without one may begin
+        a sentence, but within a proper name (`Campus North`, `the Water cluster`) it means that one thing.
+        """
+        result: list[Piece] = []
+        last = 0
+        for match in self._pattern.finditer(text) if self._forms else ():
+            slug = _slug(match, self._forms)
+            if slug is None or slug in explained:
+                continue
+            explained.add(slug)
+            if match.start() > last:
+                result.append(Piece(text[last : match.start()]))
+            result.append(Piece(match[0], self._terms[slug]))
+            last = match.end()
+        if last < len(text):
+            result.append(Piece(text[last:]))
+        return result
+
+    def pieces_of_html(self, html: str, explained: set[str]) -> list[Piece]:
+        """Take rendered Markdown apart likewise. Tags stay; nothing within a heading or a link is a term."""
+        reader = _Reader(self, explained)
+        reader.feed(html)
+        reader.close()
+        return reader.pieces
 
 
 class _Reader(HTMLParser):
     """Reads well-formed HTML, as our Markdown writes it, and gives back every character of it."""
 
-    def __init__(self, terms: Mapping[str, Term], locale: str, explained: set[str]) -> None:
+    def __init__(self, glossary: Glossary, explained: set[str]) -> None:
         super().__init__(convert_charrefs=False)
         self.pieces: list[Piece] = []
-        self._terms = terms
-        self._locale = locale
+        self._glossary = glossary
+        self._locale = glossary.locale
         self._explained = explained
         self._within: list[str] = []
         """The element that nothing is explained in, and those of the same name within it."""
@@ -92,7 +97,7 @@ class _Reader(HTMLParser):
         if self._within:
             self._keep(data)
         else:
-            self.pieces += pieces(data, self._terms, self._locale, self._explained)
+            self.pieces += self._glossary.pieces(data, self._explained)
 
     def handle_entityref(self, name: str) -> None:
         self._keep(f"&{name};")
@@ -104,9 +109,12 @@ class _Reader(HTMLParser):
         self.pieces.append(Piece(html=html))
 
 
-def _forms(term: Term, locale: str) -> list[str]:
-    full = [term.full[locale]] if term.full else []
-    return [term.name[locale], *full, *term.forms[locale]]
+def forms(term: Term, locale: str) -> list[str]:
+    """Every form in which a term may stand in a text of a language; none where it has no name in it."""
+    if locale not in term.name:
+        return []
+    full = [term.full[locale]] if term.full and locale in term.full else []
+    return [term.name[locale], *full, *(term.forms[locale] if term.forms and locale in term.forms else ())]
 
 
 def _slug(match: re.Match[str], forms: Mapping[str, str]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from portal.model.site import Party, Site
-from portal.schema import Relation
+from portal.schema.relation import Direction, Relation, Verb
 from portal.words.formats import capitalized, listed
 
 
@@ -31,20 +31,18 @@ def sentences(site: Site, slug: str, locale: str) -> list[Sentence]:
     """What a party does, then what is done to it, each as a sentence."""
     forward = [
         Sentence(_parts(site, relation, "forward", relation.to, locale), relation)
-        for relation in site.relations.values()
-        if relation.from_ == slug
+        for relation in site.relations_from.get(slug, ())
     ]
     backward = [
         Sentence(_parts(site, relation, "backward", (slug,), locale), relation)
-        for relation in site.relations.values()
-        if slug in relation.to
+        for relation in site.relations_to.get(slug, ())
     ]
     return forward + backward
 
 
-def _parts(site: Site, relation: Relation, direction: str, to: tuple[str, ...], locale: str) -> tuple[Part, ...]:
+def _parts(site: Site, relation: Relation, direction: Direction, to: tuple[str, ...], locale: str) -> tuple[Part, ...]:
     def parts() -> Iterator[Part]:
-        sentence = getattr(site.verbs[relation.verb], direction)[locale]
+        sentence = site.all(Verb)[relation.verb].sentence(direction)[locale]
         for words, name, _, _ in Formatter().parse(sentence):
             if words:
                 yield Part(words)

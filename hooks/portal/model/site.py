@@ -1,80 +1,43 @@
-"""The site: everything that was read, typed and frozen, with the questions that pages ask of it."""
+"""The site: everything that was read, typed and frozen, with the questions that pages ask of it.
+
+Each question is answered from an index that is made once, so that a page costs the same however many there are.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import cast
+from typing import Any, TypeVar, cast
 
-from portal import LOCALES
 from portal.content.reading import Content, WrittenPage
 from portal.markdown import Findings, convert
-from portal.model.addresses import address, part
-from portal.schema import (
-    COLLECTIONS,
-    Campus,
-    Cluster,
-    Eligibility,
-    Entry,
-    Event,
-    PagedEntry,
-    Partner,
-    Phase,
-    Picture,
-    Programme,
-    Relation,
-    Series,
-    Source,
-    Step,
-    Term,
-    Verb,
-)
-from portal.schema.fields import Localized
-from portal.schema.page import FrontMatter, Pictured, Story
+from portal.model.addresses import Addresses
+from portal.model.glossary import Glossary
+from portal.model.page import Page
+from portal.model.references import Reference, backlinks, references
+from portal.schema import entry as schema
+from portal.schema.entry import Entry, PagedEntry
+from portal.schema.event import Event
+from portal.schema.fields import Localized, Subject
+from portal.schema.page import Story, StoryIndex
+from portal.schema.picture import Picture
 from portal.schema.redirect import Redirect
-from portal.words.problem import Place
+from portal.schema.relation import PARTIES, Relation
+from portal.schema.source import Source
+from portal.schema.step import Step
+from portal.schema.term import Term
+from portal.words.languages import Languages
 
 STORIES_A_PAGE = 12
 """How many stories a page of their index shows: what a page weighs must not depend on how many there are."""
 
-
-@dataclass(frozen=True)
-class Page:
-    """A page of the site, written in Markdown or made from an entry."""
-
-    locale: str
-    key: str
-    kind: str
-    title: str
-    description: str
-    address: str
-    as_of: date
-    """The day up to which its content is true: its own date, or for an entry the newest of its sources."""
-    file: Place
-    front: FrontMatter | None = None
-    entry: Entry | None = None
-    body: str = ""
-    body_line: int = 1
-    part: int = 1
-    """Which page it is of a list that goes on over several."""
-
-    @property
-    def slug(self) -> str:
-        """The name of its file, which is that of the entry it is about."""
-        return self.key.rpartition("/")[2]
-
-    @property
-    def source(self) -> str:
-        """The path that MkDocs knows it by, within content/."""
-        return f"{self.locale}/{self.key}.md"
-
-    def line(self, line: int) -> int:
-        """The line of the file for a line of the text below its fields."""
-        return self.body_line + line - 1
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+AnyAbout = TypeVar("AnyAbout", bound=Subject)
 
 
 @dataclass(frozen=True)
@@ -96,96 +59,43 @@ class Site:
     day: date
     """The day on which it is looked at: the same for every page, also when midnight passes meanwhile."""
 
-    def _all(self, collection: str) -> Mapping[str, Entry]:
-        return self.content.entries.get(collection, {})
-
     @property
-    def sources(self) -> Mapping[str, Source]:
-        """Sources by slug."""
-        return cast("Mapping[str, Source]", self._all("sources"))
+    def languages(self) -> Languages:
+        """The language versions."""
+        return self.content.languages
 
-    @property
-    def partners(self) -> Mapping[str, Partner]:
-        """Partners by slug."""
-        return cast("Mapping[str, Partner]", self._all("partners"))
+    # --- entries ---
 
-    @property
-    def programmes(self) -> Mapping[str, Programme]:
-        """Programmes by slug."""
-        return cast("Mapping[str, Programme]", self._all("programmes"))
+    def all(self, schema: type[AnyEntry]) -> Mapping[str, AnyEntry]:
+        """The entries of a collection by slug, in the order in which the site shows them."""
+        if schema not in self._entries:
+            entries = self.content.entries[schema.collection]
+            order = sorted(entries, key=lambda slug: entries[slug].sort_key(self.content.entries))
+            self._entries[schema] = {slug: entries[slug] for slug in order}
+        return cast("Mapping[str, AnyEntry]", self._entries[schema])
 
-    @property
-    def campuses(self) -> Mapping[str, Campus]:
-        """Campuses by slug."""
-        return cast("Mapping[str, Campus]", self._all("campuses"))
+    @cached_property
+    def _entries(self) -> dict[type[Entry], Mapping[str, Entry]]:
+        return {}
 
-    @property
-    def clusters(self) -> Mapping[str, Cluster]:
-        """Clusters by slug."""
-        return cast("Mapping[str, Cluster]", self._all("clusters"))
-
-    @property
-    def events(self) -> Mapping[str, Event]:
-        """Events by slug."""
-        return cast("Mapping[str, Event]", self._all("events"))
+    def entries(self, collection: str) -> Mapping[str, Any]:
+        """The entries of a collection, for a template: Python asks for them by their type."""
+        return self.all(schema.collections()[collection])
 
     def coming(self, day: date) -> list[Event]:
         """The events that are not over on a day, the first to start first."""
-        events = [event for event in self.events.values() if event.last_day >= day]
+        events = [event for event in self.all(Event).values() if event.last_day >= day]
         return sorted(events, key=lambda event: (event.starts, event.slug))
-
-    @property
-    def series(self) -> Mapping[str, Series]:
-        """Series of stories by slug."""
-        return cast("Mapping[str, Series]", self._all("series"))
-
-    @property
-    def pictures(self) -> Mapping[str, Picture]:
-        """Pictures by slug."""
-        return cast("Mapping[str, Picture]", self._all("pictures"))
 
     @cached_property
     def shown_pictures(self) -> Mapping[str, Picture]:
         """The pictures that a page shows: no other is published."""
-        named = set()
-        for page in self.content.pages:
-            if isinstance(page.front, Pictured):
-                named.add(page.front.picture)
-            if isinstance(page.front, Story) and page.front.quote:
-                named.add(page.front.quote.portrait)
-        return {slug: picture for slug, picture in self.pictures.items() if slug in named}
-
-    @property
-    def verbs(self) -> Mapping[str, Verb]:
-        """Verbs by slug."""
-        return cast("Mapping[str, Verb]", self._all("verbs"))
-
-    @property
-    def relations(self) -> Mapping[str, Relation]:
-        """Relations by slug."""
-        return cast("Mapping[str, Relation]", self._all("relations"))
-
-    @property
-    def phases(self) -> Sequence[Phase]:
-        """The phases of a move, in order."""
-        return sorted(cast("Mapping[str, Phase]", self._all("phases")).values(), key=lambda phase: phase.order)
-
-    @property
-    def steps(self) -> Mapping[str, Step]:
-        """Steps by slug, in the order of the move."""
-        phases = {phase.slug: i for i, phase in enumerate(self.phases)}
-        steps = cast("Mapping[str, Step]", self._all("steps"))
-        return dict(sorted(steps.items(), key=lambda item: (phases.get(item[1].phase, 99), item[1].order, item[0])))
-
-    @property
-    def eligibility(self) -> Mapping[str, Eligibility]:
-        """Eligibility checks by slug."""
-        return cast("Mapping[str, Eligibility]", self._all("eligibility"))
-
-    @property
-    def terms(self) -> Mapping[str, Term]:
-        """Terms by slug."""
-        return cast("Mapping[str, Term]", self._all("terms"))
+        pages = {(page.locale, page.key) for page in self.content.pages}
+        return {
+            slug: picture
+            for slug, picture in self.all(Picture).items()
+            if any(reference.key in pages for reference in self.naming(picture))
+        }
 
     @property
     def redirects(self) -> tuple[Redirect, ...]:
@@ -196,119 +106,199 @@ class Site:
     def parties(self) -> Mapping[str, Party]:
         """Everything a relation may name, by slug."""
         parties = {}
-        entries: Iterable[Programme | Campus | Partner]
-        for entries in (self.programmes.values(), self.campuses.values(), self.partners.values()):
-            for entry in entries:
-                key = f"{entry.collection}/{entry.slug}"
-                parties[entry.slug] = Party(entry.slug, entry.name, entry.name_in_text or entry.name, key)
+        for collection in PARTIES:
+            for slug, entry in self.content.entries[collection].items():
+                assert isinstance(entry, schema.Party)
+                parties[slug] = Party(slug, entry.name, entry.name_in_text or entry.name, f"{collection}/{slug}")
         return parties
 
+    # --- references ---
+
     @cached_property
-    def pages(self) -> Mapping[tuple[str, str], Page]:
+    def references(self) -> list[Reference]:
+        """Every place in the content that names an entry."""
+        return list(references(self.content))
+
+    @cached_property
+    def _backlinks(self) -> Mapping[tuple[str, str], list[Reference]]:
+        return backlinks(self.content, self.references)
+
+    def naming(self, entry: Entry) -> list[Reference]:
+        """The places that name an entry."""
+        return self._backlinks.get((entry.collection, entry.slug), [])
+
+    @cached_property
+    def relations_from(self) -> Mapping[str, list[Relation]]:
+        """What a party does, by its slug."""
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.all(Relation).values():
+            found[relation.from_].append(relation)
+        return found
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, list[Relation]]:
+        """What is done to a party, by its slug."""
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.all(Relation).values():
+            for slug in relation.to:
+                found[slug].append(relation)
+        return found
+
+    @cached_property
+    def needed_by(self) -> Mapping[str, list[Step]]:
+        """The steps that can be taken after a step, by its slug."""
+        found: dict[str, list[Step]] = defaultdict(list)
+        for step in self.all(Step).values():
+            for slug in step.needs:
+                found[slug].append(step)
+        return found
+
+    # --- pages ---
+
+    @cached_property
+    def pages(self) -> Mapping[tuple[str, str], Page[Any]]:
         """Every page, by locale and key, in the order of their keys."""
-        slugs = {locale: {page.key: page.front.slug for page in self._written(locale)} for locale in LOCALES}
-        pages = [self._page(page, slugs[page.locale]) for page in self.content.pages]
-        for schema in COLLECTIONS:
-            for entry in self._all(schema.collection).values():
+        addresses = {
+            locale: Addresses(
+                self.languages,
+                locale,
+                {page.key: page.front.slug for page in self.content.pages if page.locale == locale},
+            )
+            for locale in self.languages
+        }
+        pages: list[Page[Any]] = [_written(page, addresses[page.locale]) for page in self.content.pages]
+        for entries in self.content.entries.values():
+            for entry in entries.values():
                 if isinstance(entry, PagedEntry):
-                    pages += [self._generated(entry, locale, slugs[locale]) for locale in LOCALES]
-        pages += [further for page in pages if page.kind == "story-index" for further in self._further(page)]
+                    pages += [self._generated(entry, addresses[locale]) for locale in self._translated(entry)]
+        pages += [further for page in pages if isinstance(page.about, StoryIndex) for further in self._further(page)]
         return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
 
-    def _written(self, locale: str) -> Iterator[WrittenPage]:
-        return (page for page in self.content.pages if page.locale == locale)
+    def _translated(self, entry: PagedEntry) -> Iterator[str]:
+        """The languages in which an entry has a page: those that its title and summary are given in."""
+        return (locale for locale in self.languages if locale in entry.headline and locale in entry.summary)
 
-    def _page(self, page: WrittenPage, slugs: Mapping[str, str | None]) -> Page:
-        front = page.front
-        return Page(
-            locale=page.locale,
-            key=page.key,
-            kind=front.kind,
-            title=front.title,
-            description=front.description,
-            address=address(page.locale, page.key, slugs),
-            as_of=front.as_of,
-            file=page.file,
-            front=front,
-            body=page.body,
-            body_line=page.body_line,
-        )
-
-    def _generated(self, entry: PagedEntry, locale: str, slugs: Mapping[str, str | None]) -> Page:
-        checked = [self.sources[slug].checked for slug in entry.sources if slug in self.sources]
-        own = entry.own_slug[locale] if entry.own_slug else None
+    def _generated(self, entry: PagedEntry, addresses: Addresses) -> Page[PagedEntry]:
+        sources = self.content.entries[Source.collection]
+        checked = [cast("Source", sources[slug]).checked for slug in entry.sources if slug in sources]
+        locale = addresses.locale
         return Page(
             locale=locale,
             key=entry.key,
-            kind=entry.page_kind,
-            title=entry.headline[locale],
-            description=entry.summary[locale],
-            address=address(locale, entry.key, {**slugs, entry.key: own}),
+            about=entry,
+            title=str(entry.headline[locale]),
+            description=str(entry.summary[locale]),
+            address=addresses.of(entry.key, entry.own_slug[locale] if entry.own_slug else None),
             as_of=max(checked, default=date.min),
             file=entry.file,
-            entry=entry,
         )
 
-    def _further(self, index: Page) -> Iterator[Page]:
+    def _further(self, index: Page[StoryIndex]) -> Iterator[Page[StoryIndex]]:
         """The pages on which the index of the stories goes on."""
         stories = {page.key for page in self.content.pages if isinstance(page.front, Story)}
         for number in range(2, math.ceil(len(stories) / STORIES_A_PAGE) + 1):
-            name, slug = part(index.locale, number)
+            part = self.string("paging.slug", index.locale, number=number)
             yield replace(
                 index,
                 key=f"{index.key}/page-{number}",
-                title=f"{index.title}, {name}",
-                description=f"{index.description} ({name})",
-                address=f"{index.address}{slug}/",
-                front=None,
+                title=self.string("paging.title", index.locale, title=index.title, number=number),
+                description=self.string("paging.description", index.locale, text=index.description, number=number),
+                address=f"{index.address}{part}/",
                 body="",
                 part=number,
             )
 
-    def findings(self, page: Page) -> Findings:
+    def findings(self, page: Page[Any]) -> Findings:
         """What the Markdown of a written page holds. It is converted once, for this and for the page itself."""
         return convert(page.body).findings
 
-    def page(self, locale: str, key: str) -> Page | None:
+    def page(self, locale: str, key: str) -> Page[Any] | None:
         """The page at `key` in a language, if it exists there."""
         return self.pages.get((locale, key))
 
-    def twin(self, page: Page) -> Page | None:
-        """The same page in the other language, if it exists."""
-        return next(
-            (twin for locale in LOCALES if locale != page.locale and (twin := self.page(locale, page.key))), None
-        )
+    def nearest(self, locale: str, key: str) -> Page[Any] | None:
+        """The page at `key` in a language, else in the default language, else in any: where a link leads."""
+        return next((page for other in (locale, *self.languages) if (page := self.page(other, key))), None)
 
-    def listed(self, kind: str, locale: str) -> list[Page]:
-        """The pages of a kind as a list in a language shows them: what exists only in the other language included."""
+    def page_of(self, entry: PagedEntry, locale: str) -> Page[Any]:
+        """The page of an entry, in the default language where it is not translated."""
+        page = self.nearest(locale, entry.key)
+        assert page, f"{entry.key} has a page in the default language"
+        return page
+
+    def versions(self, page: Page[Any]) -> list[Page[Any]]:
+        """A page in every language in which it exists, the default first; itself included."""
+        return [version for locale in self.languages if (version := self.page(locale, page.key))]
+
+    @cached_property
+    def _listed(self) -> Mapping[tuple[type[Subject], str], list[Page[Any]]]:
+        listed: dict[tuple[type[Subject], str], list[Page[Any]]] = defaultdict(list)
+        for key in dict.fromkeys(key for _, key in self.pages):
+            for locale in self.languages:
+                if page := self.nearest(locale, key):
+                    listed[type(page.about), locale].append(page)
+        return listed
+
+    def of_kind(self, kind: str, locale: str) -> list[Page[Any]]:
+        """The pages of a kind, for a template: Python asks for them by what they are about."""
         return [
             page
-            for page in self.pages.values()
-            if page.kind == kind and (page.locale == locale or self.page(locale, page.key) is None)
+            for (about, of), pages in self._listed.items()
+            if (about.page_kind, of) == (kind, locale)
+            for page in pages
         ]
 
-    def stories(self, locale: str, *, partner: str = "", cluster: str = "", campus: str = "") -> list[Page]:
-        """The stories about a partner, cluster or campus, the newest first."""
+    def listed(self, about: type[AnyAbout], locale: str) -> list[Page[AnyAbout]]:
+        """The pages about one sort of thing as a list in a language shows them: what is not translated included."""
+        return self._listed.get((about, locale), [])
 
-        def about(story: Story) -> bool:
-            return not (
-                (partner and partner not in story.partners)
-                or (cluster and cluster != story.cluster)
-                or (campus and campus != story.campus)
-            )  # fmt: skip
+    # --- stories ---
 
-        stories = [page for page in self.listed("story", locale) if isinstance(page.front, Story) and about(page.front)]
-        return sorted(stories, key=lambda page: (-page.as_of.toordinal(), page.key))
+    @cached_property
+    def _stories(self) -> Mapping[str, list[Page[Story]]]:
+        return {
+            locale: sorted(self.listed(Story, locale), key=lambda page: (-page.as_of.toordinal(), page.key))
+            for locale in self.languages
+        }
 
-    def story_list(self, locale: str) -> list[Page]:
+    @cached_property
+    def _stories_naming(self) -> Mapping[tuple[str, str, str], list[Page[Story]]]:
+        """By locale, collection and slug of what they name; the newest first."""
+        found: dict[tuple[str, str, str], list[Page[Story]]] = defaultdict(list)
+        names: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        for reference in self.references:
+            if isinstance(reference.owner, Story):
+                names[reference.key].add((reference.collection, reference.slug))
+        for locale, stories in self._stories.items():
+            for page in stories:
+                for collection, slug in sorted(names[page.locale, page.key]):
+                    found[locale, collection, slug].append(page)
+        return found
+
+    def stories(self, locale: str, about: Entry | None = None) -> list[Page[Story]]:
+        """The stories, or those that name an entry; the newest first."""
+        if about is None:
+            return self._stories[locale]
+        return self._stories_naming.get((locale, about.collection, about.slug), [])
+
+    @cached_property
+    def _story_list(self) -> Mapping[str, list[Page[Story]]]:
+        return {
+            locale: sorted(stories, key=lambda page: not page.about.featured)
+            for locale, stories in self._stories.items()
+        }
+
+    def story_list(self, locale: str) -> list[Page[Story]]:
         """The stories as their index lists them: the featured one, then the newest first."""
-        stories = self.stories(locale)
-        return sorted(stories, key=lambda page: not (isinstance(page.front, Story) and page.front.featured))
+        return self._story_list[locale]
 
-    def in_series(self, slug: str, locale: str) -> list[Page]:
-        """The stories of a series, the oldest first, as one would read them."""
-        stories = self.stories(locale)[::-1]
-        return [page for page in stories if isinstance(page.front, Story) and page.front.series == slug]
+    # --- words ---
+
+    @cached_property
+    def glossaries(self) -> Mapping[str, Glossary]:
+        """What finds the terms in running text, by language."""
+        terms = self.all(Term)
+        return {locale: Glossary(terms, locale) for locale in self.languages}
 
     def territory(self, locale: str) -> str:
         """A language where it is spoken, as Babel names it: `nl_NL`."""
@@ -317,6 +307,22 @@ class Site:
     def string(self, key: str, locale: str, **words: object) -> str:
         """A short text of a template, its placeholders filled in. An unknown key is a mistake in a template."""
         return self.content.strings[locale][key].format(**words)
+
+
+def _written(page: WrittenPage, addresses: Addresses) -> Page[Any]:
+    front = page.front
+    return Page(
+        locale=page.locale,
+        key=page.key,
+        about=front,
+        title=front.title,
+        description=front.description,
+        address=addresses.of(page.key),
+        as_of=front.as_of,
+        file=page.file,
+        body=page.body,
+        body_line=page.body_line,
+    )
 
 
 def project_root(start: Path | None = None) -> Path:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, StrictInt
 
-from portal.schema.entry import Statement
+from portal.schema.entry import Party, Statement
 from portal.schema.fields import Localized, Name, Record, Text, hint
 from portal.schema.landmark import Landmark
 
@@ -39,12 +39,11 @@ class MapPlace(Spot):
     station: Station | None = None
 
 
-class Campus(Landmark):
+class Campus(Party, Landmark):
     """What a file in content/data/campuses says."""
 
     collection: ClassVar[str] = "campuses"
 
-    name_in_text: Name | None = None
     aliases: tuple[Text, ...] = ()
     map: MapPlace | None = None
     """Without it the campus is not on the map of the city."""

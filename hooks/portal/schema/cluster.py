@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from portal.schema.drawings import CoverFamily
-from portal.schema.fields import Localized, Name, Record, Slug, SomeSlugs, hint
+from portal.schema.fields import Localized, Name, Record, Slug, SomeSources, hint
 from portal.schema.landmark import Landmark
+from portal.schema.marks import Within
 
 
 class Spearhead(Record):
     """A field in which a cluster is strong. The arrangement is the portal's own, not policy."""
 
-    slug: Slug
+    slug: Annotated[Slug, Within("spearheads")]
     name: Name
     summary: Localized
-    sources: SomeSlugs
+    sources: SomeSources
 
 
 class Cluster(Landmark):

@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Field, StrictInt
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import PagedEntry, Statement
-from portal.schema.fields import Localized, Record, Slug, Slugs, hint
+from portal.schema.fields import Distinct, Localized, Record, Slug, SourceSlug, hint
+from portal.schema.marks import Ref, Within
 
 QuestionKind = Literal["yes-no", "choice", "number", "date"]
 Op = Literal["is", "is-not", "at-least", "more-than", "at-most", "less-than", "on-or-after", "before"]
@@ -29,14 +30,14 @@ Value = Annotated[bool | int | float | date | str, BeforeValidator(_plain)]
 class Option(Record):
     """One of the answers to a question with a choice."""
 
-    slug: Slug
+    slug: Annotated[Slug, Within("options")]
     text: Localized
 
 
 class Question(Record):
     """What the reader is asked."""
 
-    slug: Slug
+    slug: Annotated[Slug, Within("questions")]
     text: Localized
     kind: QuestionKind
     unit: Localized | None = None
@@ -51,7 +52,7 @@ class Question(Record):
 class Fact(Statement):
     """A statement that rules rest on."""
 
-    slug: Slug
+    slug: Annotated[Slug, Within("facts")]
     about: Localized
     """What it is about: rules refer to it by these words."""
     amount: int | None = None
@@ -61,10 +62,10 @@ class Fact(Statement):
 class Condition(Record):
     """What an answer must be: compared with a value, or with the amount of a series of facts."""
 
-    question: Slug
+    question: Annotated[Slug, Within("questions")]
     op: Op
     value: Value | None = None
-    amount: Slug | None = None
+    amount: Annotated[Slug, Within("series")] | None = None
     """A series of facts: the amount that holds on the reader's own day. One that has run out is never used."""
 
 
@@ -74,7 +75,7 @@ class Rule(Record):
     when: tuple[Condition, ...] = ()
     chance: Chance
     answer: Localized
-    facts: Slugs = ()
+    facts: Annotated[tuple[Annotated[Slug, Within("facts")], ...], Distinct] = ()
 
 
 class Eligibility(PagedEntry):
@@ -86,13 +87,13 @@ class Eligibility(PagedEntry):
 
     title: Localized = hint("Add the title, as a question.", "Voeg de titel toe, als vraag.")
     intro: Localized
-    step: Slug | None = None
+    step: Annotated[Slug, Ref("steps")] | None = None
     """The step of the guide that leads to it."""
-    decided_by: Slug = hint(
+    decided_by: SourceSlug = hint(
         "Add who decides: the official source, a file name in content/data/sources.",
         "Voeg toe wie beslist: de officiële bron, een bestandsnaam in content/data/sources.",
     )
-    day: Slug | None = None
+    day: Annotated[Slug, Within("questions")] | None = None
     """The question for the reader's own day, which says which amounts hold; else those of the day of the build."""
     questions: tuple[Question, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = ()

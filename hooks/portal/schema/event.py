@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Day, HttpUrl, Name, Slug, hint
+from portal.schema.fields import Day, HttpUrl, Name, Slug, SourceSlug, hint
+from portal.schema.marks import Ref
 
 
 class Event(Entry):
@@ -27,12 +28,12 @@ class Event(Entry):
     ends: Day | None = None
     """The last day, when it is another."""
     place: Name = hint("Add where it is.", "Voeg toe waar het is.")
-    organiser: Slug = hint(
+    organiser: Annotated[Slug, Ref("partners")] = hint(
         "Add who organises it, a file name in content/data/partners.",
         "Voeg toe wie het organiseert, een bestandsnaam in content/data/partners.",
     )
     url: HttpUrl | None = None
-    source: Slug = hint(
+    source: SourceSlug = hint(
         "Add where the date can be read, a file name in content/data/sources.",
         "Voeg toe waar de datum te lezen is, een bestandsnaam in content/data/sources.",
     )

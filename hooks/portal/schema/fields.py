@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
+import babel.localedata
 from pydantic import (
     AfterValidator,
     AnyHttpUrl,
@@ -18,8 +20,13 @@ from pydantic import (
     StringConstraints,
     TypeAdapter,
     ValidationError,
+    ValidationInfo,
 )
 from pydantic_core import PydanticCustomError
+
+from portal.schema.marks import Ref
+from portal.schema.per_language import EverywhereTheSame, PerLanguage
+from portal.words.languages import Languages
 
 SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_MAX = 80
@@ -106,6 +113,24 @@ def _partial_date(value: object) -> str:
     raise PydanticCustomError("partial-date", "not a year, month or day")
 
 
+def _locale(value: str, info: ValidationInfo) -> str:
+    languages = info.context
+    if isinstance(languages, Languages) and value not in languages:
+        raise PydanticCustomError("not-a-language", "not a language of the site", {"allowed": ", ".join(languages)})
+    return value
+
+
+def _language_tag(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value) or value.partition("-")[0] not in _every_language():
+        raise PydanticCustomError("bad-language", "not the code of a language")
+    return value
+
+
+@functools.cache
+def _every_language() -> frozenset[str]:
+    return frozenset(identifier.partition("_")[0] for identifier in babel.localedata.locale_identifiers())
+
+
 def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
     for value in values:
         if values.count(value) > 1:
@@ -125,6 +150,7 @@ Description = Annotated[
 ]
 """What a page or entry is, in one sentence: shown in lists, in search results, and under a shared link."""
 Slug = Annotated[str, AfterValidator(_slug)]
+"""A name that may stand in an address. Each use says what it names: with `Ref` or `Within`, or it is a page's own."""
 HttpUrl = Annotated[str, AfterValidator(_url)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 """Digits with spaces or hyphens between them, and a plus in front of a country code: `0900-8880`."""
@@ -133,10 +159,18 @@ SiteAddress = Annotated[str, AfterValidator(_address)]
 Day = Annotated[date, BeforeValidator(_strict_date)]
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 """`2026`, `2026-11` or `2026-11-21`."""
-Slugs = Annotated[tuple[Slug, ...], AfterValidator(_distinct)]
-SomeSlugs = Annotated[Slugs, Field(min_length=1)]
+Distinct = AfterValidator(_distinct)
+"""A list in which nothing stands twice."""
 
-Locale = Literal["nl", "en"]
+SourceSlug = Annotated[Slug, Ref("sources")]
+Sources = Annotated[tuple[SourceSlug, ...], Distinct]
+SomeSources = Annotated[Sources, Field(min_length=1)]
+PictureSlug = Annotated[Slug, Ref("pictures")]
+
+Locale = Annotated[str, AfterValidator(_locale)]
+"""A language of the site, by its code."""
+LanguageTag = Annotated[str, AfterValidator(_language_tag)]
+"""Any language, such as that of a source: `nl`, `de`."""
 Area = Literal["nijmegen", "arnhem-nijmegen", "east-netherlands", "netherlands", "europe"]
 """How near: an honest label, since not everything on the site is in Nijmegen."""
 
@@ -147,33 +181,21 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Localized(Record):
-    """A text in both languages."""
+class Subject(Record):
+    """What a page is about: its front matter when an editor wrote it, else an entry."""
 
-    nl: Text
-    en: Text
+    page_kind: ClassVar[str]
+    """The kind of page, which names its template and its view."""
 
-    def told(self, locale: str) -> str:
-        """The text for an editor of a language."""
-        return self[locale]
-
-    def __getitem__(self, locale: str) -> str:
-        return self.nl if locale == "nl" else self.en
+    sources: Sources = ()
 
 
-class LocalizedDescription(Localized):
-    """A description in both languages."""
-
-    nl: Description
-    en: Description
-
-
-def _same_in_both(value: object) -> object:
-    return {"nl": value, "en": value} if isinstance(value, str) else value
-
-
-Name = Annotated[Localized, BeforeValidator(_same_in_both)]
-"""A name: one text when it is the same in both languages, else `nl:` and `en:`."""
+Localized = PerLanguage[Text]
+"""A text in every language."""
+LocalizedDescription = PerLanguage[Description]
+"""A description in every language."""
+Name = Annotated[Localized, EverywhereTheSame()]
+"""A name: one text when it is the same in every language, else one below each language."""
 
 
 def hint(en: str, nl: str, **rules: Any) -> Any:

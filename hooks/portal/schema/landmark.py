@@ -6,7 +6,7 @@ from typing import get_args
 
 from portal.schema.drawings import Arch, Hue, Scene
 from portal.schema.entry import Entry
-from portal.schema.fields import LocalizedDescription, Name, SomeSlugs, hint
+from portal.schema.fields import LocalizedDescription, Name, SomeSources, hint
 
 
 class Landmark(Entry):
@@ -14,12 +14,8 @@ class Landmark(Entry):
 
     name: Name
     summary: LocalizedDescription
-    sources: SomeSlugs
-    hue: Hue = hint(
-        f"Add its colour: {', '.join(get_args(Hue))}.", f"Voeg de kleur toe: {', '.join(get_args(Hue))}."
-    )
-    arch: Arch = hint(
-        f"Add its arch: {', '.join(get_args(Arch))}.", f"Voeg de boog toe: {', '.join(get_args(Arch))}."
-    )
+    sources: SomeSources
+    hue: Hue = hint(f"Add its colour: {', '.join(get_args(Hue))}.", f"Voeg de kleur toe: {', '.join(get_args(Hue))}.")
+    arch: Arch = hint(f"Add its arch: {', '.join(get_args(Arch))}.", f"Voeg de boog toe: {', '.join(get_args(Arch))}.")
     drawing: Scene = "arches"
     """What stands in its arch where there is room."""

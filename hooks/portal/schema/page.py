@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import StrictBool
 
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.drawings import Cover, Drawing, Hue
+from portal.schema.entry import Entry
 from portal.schema.fields import (
     Area,
     Day,
     Description,
+    Distinct,
     Locale,
+    PictureSlug,
     Record,
     Slug,
-    Slugs,
-    SomeSlugs,
+    SomeSources,
+    SourceSlug,
+    Subject,
     Text,
     hint,
 )
+from portal.schema.marks import Ref, Shared
+from portal.schema.registry import subclasses
 
 
-class FrontMatter(Record):
+class FrontMatter(Subject):
     """What the front matter of every page may say."""
 
-    kind: ClassVar[str] = "page"
-    shared: ClassVar[tuple[str, ...]] = ("as_of", "sources")
-    """Facts: the same in both languages."""
+    at: ClassVar[str]
+    """Where such a page stands within a language folder, without `.md`; `*` is any name."""
+    describes: ClassVar[type[Entry] | None] = None
+    """The collection of which each entry has such a page, of the same name; neither goes without the other."""
 
     title: Text = hint("Add the title of the page.", "Voeg de titel van de pagina toe.")
     description: Description = hint(
@@ -36,89 +46,104 @@ class FrontMatter(Record):
     menu: Text | None = None
     intro: Text | None = None
     only: Locale | None = None
-    as_of: Day = hint(
+    as_of: Annotated[Day, Shared()] = hint(
         "Add the day up to which the page is true: 2026-11-21.",
         "Voeg de dag toe tot wanneer de pagina klopt: 2026-11-21.",
     )
-    sources: Slugs = ()
+
+    @classmethod
+    def key_of(cls, name: str) -> str:
+        """The key of the page of a name, where several such pages may stand."""
+        return cls.at.replace("*", name)
 
 
 class Pictured(FrontMatter):
     """A page that may show a picture."""
 
-    shared: ClassVar[tuple[str, ...]] = (*FrontMatter.shared, "picture")
-
-    picture: Slug | None = None
+    picture: PictureSlug | None = None
 
 
 class PlainPage(Pictured):
     """content/<locale>/<page>.md: a title and text."""
 
-    shared: ClassVar[tuple[str, ...]] = (*Pictured.shared, "hue", "drawing")
+    page_kind: ClassVar[str] = "page"
+    at: ClassVar[str] = "*"
 
-    hue: Hue = "sun"
+    hue: Annotated[Hue, Shared()] = "sun"
     """The colour of its head."""
-    drawing: Literal[Drawing, "city"] | None = None
+    drawing: Annotated[Literal[Drawing, "city"] | None, Shared()] = None
     """What stands beside its title: a picture of the guide, or the city itself."""
 
 
 class Home(FrontMatter):
     """content/<locale>/index.md"""
 
-    kind: ClassVar[str] = "home"
+    page_kind: ClassVar[str] = "home"
+    at: ClassVar[str] = "index"
 
 
 class NotFound(FrontMatter):
     """content/<locale>/404.md: what a host serves when there is no page."""
 
-    kind: ClassVar[str] = "not-found"
+    page_kind: ClassVar[str] = "not-found"
+    at: ClassVar[str] = "404"
 
 
 class ClusterPage(FrontMatter):
     """content/<locale>/clusters/<cluster>.md"""
 
-    kind: ClassVar[str] = "cluster"
-    sources: SomeSlugs
+    page_kind: ClassVar[str] = "cluster"
+    at: ClassVar[str] = "clusters/*"
+    describes: ClassVar[type[Entry] | None] = Cluster
+
+    sources: SomeSources
 
 
 class CampusPage(Pictured):
     """content/<locale>/campuses/<campus>.md"""
 
-    kind: ClassVar[str] = "campus"
-    sources: SomeSlugs
+    page_kind: ClassVar[str] = "campus"
+    at: ClassVar[str] = "campuses/*"
+    describes: ClassVar[type[Entry] | None] = Campus
+
+    sources: SomeSources
 
 
 class ClusterIndex(FrontMatter):
     """content/<locale>/clusters/index.md"""
 
-    kind: ClassVar[str] = "cluster-index"
+    page_kind: ClassVar[str] = "cluster-index"
+    at: ClassVar[str] = "clusters/index"
 
 
 class CampusIndex(Pictured):
     """content/<locale>/campuses/index.md"""
 
-    kind: ClassVar[str] = "campus-index"
+    page_kind: ClassVar[str] = "campus-index"
+    at: ClassVar[str] = "campuses/index"
 
 
 class StoryIndex(FrontMatter):
     """content/<locale>/stories/index.md"""
 
-    kind: ClassVar[str] = "story-index"
+    page_kind: ClassVar[str] = "story-index"
+    at: ClassVar[str] = "stories/index"
 
 
 class Directory(FrontMatter):
     """content/<locale>/partners/index.md"""
 
-    kind: ClassVar[str] = "directory"
+    page_kind: ClassVar[str] = "directory"
+    at: ClassVar[str] = "partners/index"
 
 
 class KeyNumber(Record):
     """One number of a story: what it counts and where it comes from stand beside it."""
 
-    value: Text
+    value: Annotated[Text, Shared()]
     label: Text
     definition: Text
-    source: Slug
+    source: SourceSlug
 
 
 class Quote(Record):
@@ -127,11 +152,11 @@ class Quote(Record):
     text: Text = hint("Add what was said, to the letter.", "Voeg toe wat er is gezegd, letterlijk.")
     speaker: Text = hint("Add who said it.", "Voeg toe wie het zei.")
     role: Text | None = None
-    source: Slug = hint(
+    source: SourceSlug = hint(
         "Add where it can be read, a file name in content/data/sources: a quotation without a source is hearsay.",
         "Voeg toe waar het te lezen is, een bestandsnaam in content/data/sources: zonder bron is het van horen zeggen.",
     )
-    portrait: Slug | None = None
+    portrait: PictureSlug | None = None
     """A picture of who speaks."""
     translated: StrictBool = False
     """It was said in the other language; the reader is told that these are our words."""
@@ -140,28 +165,24 @@ class Quote(Record):
 class Story(Pictured):
     """content/<locale>/stories/<story>.md"""
 
-    kind: ClassVar[str] = "story"
-    shared: ClassVar[tuple[str, ...]] = (
-        *Pictured.shared, "cluster", "campus", "place", "town", "partners", "series", "featured", "cover",
-        "key_number.value", "key_number.source", "quote.speaker", "quote.source", "quote.portrait",
-    )  # fmt: skip
-
-    cluster: Slug = hint(
+    page_kind: ClassVar[str] = "story"
+    at: ClassVar[str] = "stories/*"
+    cluster: Annotated[Slug, Ref("clusters")] = hint(
         "Add the cluster, a file name in content/data/clusters.",
         "Voeg het cluster toe, een bestandsnaam in content/data/clusters.",
     )
-    campus: Slug | None = None
-    place: Area = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
-    town: Text | None = None
-    partners: Slugs = ()
-    series: Slug | None = None
-    featured: StrictBool = False
+    campus: Annotated[Slug, Ref("campuses")] | None = None
+    place: Annotated[Area, Shared()] = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
+    town: Annotated[Text | None, Shared()] = None
+    partners: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = ()
+    series: Annotated[Slug, Ref("series")] | None = None
+    featured: Annotated[StrictBool, Shared()] = False
     """It stands on top of the index, large. At most one; without one it is the newest."""
-    sources: SomeSlugs = hint(
+    sources: SomeSources = hint(
         "Add the sources as a list of file names in content/data/sources.",
         "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
     )
-    cover: Cover | None = None
+    cover: Annotated[Cover | None, Shared()] = None
     """The drawing on its cover; without it the slug chooses."""
     shout: Text | None = None
     key_number: KeyNumber | None = None
@@ -171,53 +192,39 @@ class Story(Pictured):
 class Guide(FrontMatter):
     """content/<locale>/guide/index.md"""
 
-    kind: ClassVar[str] = "guide"
+    page_kind: ClassVar[str] = "guide"
+    at: ClassVar[str] = "guide/index"
 
 
 class Chapter(FrontMatter):
     """content/<locale>/guide/<chapter>.md: how things work here; the steps beside it are data."""
 
-    kind: ClassVar[str] = "chapter"
-    shared: ClassVar[tuple[str, ...]] = (*FrontMatter.shared, "drawing")
-
-    drawing: Drawing | None = None
-    sources: SomeSlugs
+    page_kind: ClassVar[str] = "chapter"
+    at: ClassVar[str] = "guide/*"
+    drawing: Annotated[Drawing | None, Shared()] = None
+    sources: SomeSources
 
 
 class Glossary(FrontMatter):
     """content/<locale>/glossary.md"""
 
-    kind: ClassVar[str] = "glossary"
+    page_kind: ClassVar[str] = "glossary"
+    at: ClassVar[str] = "glossary"
 
 
-INDEXES: dict[str, type[FrontMatter]] = {
-    "": Home,
-    "clusters": ClusterIndex,
-    "campuses": CampusIndex,
-    "stories": StoryIndex,
-    "partners": Directory,
-    "guide": Guide,
-}
-"""The page at the top of each folder."""
-
-FOLDERS: dict[str, type[FrontMatter]] = {
-    "clusters": ClusterPage,
-    "campuses": CampusPage,
-    "stories": Story,
-    "guide": Chapter,
-}
-"""The other pages of a folder."""
+def schema_of(key: str) -> type[FrontMatter] | None:
+    """The schema of the page at `key`, its path in a language folder without `.md`; None where no page may stand."""
+    folder, _, _ = key.rpartition("/")
+    kinds = page_kinds()
+    return kinds.get(key) or kinds.get(f"{folder}/*" if folder else "*")
 
 
-ALONE: dict[str, type[FrontMatter]] = {"404": NotFound, "glossary": Glossary}
-"""Pages that are one of a kind."""
-
-
-def schema_of(key: str) -> type[FrontMatter]:
-    """The schema of the page at `key`: its path within a language folder, without `.md`."""
-    folder, _, name = key.rpartition("/")
-    if name == "index" and folder in INDEXES:
-        return INDEXES[folder]
-    if key in ALONE:
-        return ALONE[key]
-    return FOLDERS.get(folder, PlainPage)
+def page_kinds() -> Mapping[str, type[FrontMatter]]:
+    """The schema of every kind of page that an editor writes, by where it stands."""
+    kinds: dict[str, type[FrontMatter]] = {}
+    for schema in subclasses(FrontMatter):
+        if "at" in vars(schema):
+            other = kinds.setdefault(schema.at, schema)
+            if other is not schema:
+                raise TypeError(f"{other.__name__} and {schema.__name__} both stand at {schema.at}")
+    return kinds

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from portal.schema.entry import PagedEntry, Statement
+from portal.schema.entry import PagedEntry, Party, Statement
 from portal.schema.fields import (
     Area,
+    Distinct,
     HttpUrl,
     Localized,
-    Name,
     Slug,
-    Slugs,
     Text,
     hint,
 )
+from portal.schema.marks import Ref
 
 PartnerKind = Literal[
     "company",
@@ -37,19 +37,17 @@ PartnerKind = Literal[
 """In the order of the directory: whom a visitor looks for first, and public authorities last."""
 
 
-class Partner(PagedEntry):
+class Partner(Party, PagedEntry):
     """What a file in content/data/partners says."""
 
     collection: ClassVar[str] = "partners"
     page_kind: ClassVar[str] = "partner"
     folder: ClassVar[str] = "partners"
 
-    name: Name = hint("Add the name of the organisation.", "Voeg de naam van de organisatie toe.")
-    name_in_text: Name | None = None
     aliases: tuple[Text, ...] = ()
     kind: PartnerKind = hint("Add what sort of organisation it is.", "Voeg toe wat voor organisatie het is.")
-    clusters: Slugs = ()
-    campus: Slug | None = None
+    clusters: Annotated[tuple[Annotated[Slug, Ref("clusters")], ...], Distinct] = ()
+    campus: Annotated[Slug, Ref("campuses")] | None = None
     place: Area | None = None
     town: Text | None = None
     website: HttpUrl | None = None

@@ -9,7 +9,7 @@ from pydantic import StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Localized, Name, Slug, Text, hint
+from portal.schema.fields import Localized, Name, SourceSlug, Text, hint
 
 PICTURES = PurePosixPath("content/assets/pictures")
 """Where the files stand as they were delivered; what is published is made from them."""
@@ -29,7 +29,7 @@ class Picture(Entry):
     decorative: StrictBool = False
     credit: Name = hint("Add who made the picture.", "Voeg toe wie de foto of tekening maakte.")
     licence: Text | None = None
-    source: Slug | None = None
+    source: SourceSlug | None = None
 
     @property
     def path(self) -> PurePosixPath:

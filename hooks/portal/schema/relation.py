@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from portal.schema.campus import Campus
 from portal.schema.entry import Entry
-from portal.schema.fields import Localized, PartialDate, Slug, SomeSlugs, hint
+from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSources, hint
+from portal.schema.marks import Ref
+from portal.schema.partner import Partner
+from portal.schema.programme import Programme
+
+PARTIES = tuple(schema.collection for schema in (Programme, Campus, Partner))
+"""The collections whose entries can stand at an end of a relation. A slug is in one of them: the check sees to it."""
+
+PartySlug = Annotated[Slug, Ref(*PARTIES)]
+
+
+Direction = Literal["forward", "backward"]
+"""From which end a relation is told."""
 
 
 class Relation(Entry):
@@ -15,12 +28,16 @@ class Relation(Entry):
 
     collection: ClassVar[str] = "relations"
 
-    from_: Slug = Field(alias="from", description="The organisation, campus or programme that does it.")
-    verb: Slug = hint("Add a verb of content/data/verbs.", "Voeg een werkwoord uit content/data/verbs toe.")
-    to: SomeSlugs = hint("Add the other ends as a list of slugs.", "Voeg de andere einden toe als lijst van slugs.")
+    from_: PartySlug = Field(alias="from", description="The organisation, campus or programme that does it.")
+    verb: Annotated[Slug, Ref("verbs")] = hint(
+        "Add a verb of content/data/verbs.", "Voeg een werkwoord uit content/data/verbs toe."
+    )
+    to: Annotated[tuple[PartySlug, ...], Distinct, Field(min_length=1)] = hint(
+        "Add the other ends as a list of slugs.", "Voeg de andere einden toe als lijst van slugs."
+    )
     as_of: PartialDate | None = None
     note: Localized | None = None
-    sources: SomeSlugs = hint(
+    sources: SomeSources = hint(
         "Add the sources as a list of file names in content/data/sources.",
         "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
     )
@@ -33,3 +50,7 @@ class Verb(Entry):
 
     forward: Localized
     backward: Localized
+
+    def sentence(self, direction: Direction) -> Localized:
+        """What it says from one end."""
+        return self.forward if direction == "forward" else self.backward

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import StrictBool
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Day, HttpUrl, Locale, Localized, PartialDate, Text, hint
+from portal.schema.fields import Day, HttpUrl, LanguageTag, Localized, PartialDate, Text, hint
 
 
 class Source(Entry):
@@ -17,7 +17,9 @@ class Source(Entry):
 
     title: Text = hint("Add the title of the page or document.", "Voeg de titel van de pagina of het stuk toe.")
     publisher: Text = hint("Add who published it.", "Voeg toe wie het heeft gepubliceerd.")
-    lang: Locale = hint("Add the language of the title: nl or en.", "Voeg de taal van de titel toe: nl of en.")
+    lang: LanguageTag = hint(
+        "Add the language of the title, such as nl.", "Voeg de taal van de titel toe, bijvoorbeeld nl."
+    )
     url: HttpUrl | None = None
     published: PartialDate | None = None
     checked: Day = hint(

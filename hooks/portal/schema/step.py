@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, Self
+import sys
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.drawings import Drawing
 from portal.schema.entry import Entry, PagedEntry, Statement
-from portal.schema.fields import Localized, PhoneNumber, Record, Slug, Slugs, hint
+from portal.schema.fields import Distinct, Localized, PhoneNumber, Record, Slug, SourceSlug, hint
+from portal.schema.marks import Ref
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "founder", "employer"]
 Company = Literal["partner", "children", "driver"]
 """Who or what comes along: a partner, children, a driving licence."""
+
+
+MOMENTS = ("arrival", "departure")
+"""What a deadline may count from, besides other steps."""
 
 
 class Phase(Entry):
@@ -26,6 +33,12 @@ class Phase(Entry):
     name: Localized
     summary: Localized
     drawing: Drawing
+    counts: StrictBool = True
+    """A deadline may count from one of its steps: by then the newcomer is here, and not yet about to leave."""
+
+    def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:
+        """As in a move."""
+        return self.order, self.slug
 
 
 class Who(Record):
@@ -41,7 +54,7 @@ class Deadline(Record):
 
     days: StrictInt | None = Field(default=None, ge=0)
     months: StrictInt | None = Field(default=None, ge=0)
-    from_: Slug = Field(alias="from")
+    from_: Annotated[Slug, Ref("steps", also=MOMENTS)] = Field(alias="from")
     before: StrictBool = False
     text: Localized
 
@@ -66,7 +79,9 @@ class Step(PagedEntry):
     page_kind: ClassVar[str] = "step"
     folder: ClassVar[str] = "guide"
 
-    phase: Slug = hint("Add a phase of content/data/phases.", "Voeg een fase uit content/data/phases toe.")
+    phase: Annotated[Slug, Ref("phases")] = hint(
+        "Add a phase of content/data/phases.", "Voeg een fase uit content/data/phases toe."
+    )
     order: StrictInt = Field(ge=0)
     title: Localized = hint("Add what to do, in a few words.", "Voeg in een paar woorden toe wat je doet.")
     obligation: Literal["mandatory", "optional", "depends"]
@@ -78,14 +93,19 @@ class Step(PagedEntry):
     if_not: Localized | None = None
     facts: tuple[Statement, ...] = ()
     cost: Localized | None = None
-    official: Slug = hint("Add the official source.", "Voeg de officiële bron toe.")
-    with_: Slugs = Field(default=(), alias="with")
+    official: SourceSlug = hint("Add the official source.", "Voeg de officiële bron toe.")
+    with_: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = Field(default=(), alias="with")
     place: Localized | None = None
     contact: Localized | None = None
     phones: tuple[Phone, ...] = ()
-    needs: Slugs = ()
+    needs: Annotated[tuple[Annotated[Slug, Ref("steps")], ...], Distinct] = ()
 
     @property
     def headline(self) -> Localized:
         """What to do."""
         return self.title
+
+    def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:
+        """As in a move: by phase, then in its order. A step whose phase is not there comes last."""
+        phase = entries[Phase.collection].get(self.phase)
+        return (*(phase.sort_key(entries) if phase else (sys.maxsize, "")), self.order, self.slug)

@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Localized, Name, Record, SomeSlugs, Text
-
-
-class Forms(Record):
-    """Other forms of a term in running text, by language."""
-
-    nl: tuple[Text, ...] = ()
-    en: tuple[Text, ...] = ()
-
-    def __getitem__(self, locale: str) -> tuple[str, ...]:
-        return self.nl if locale == "nl" else self.en
+from portal.schema.fields import Localized, Name, SomeSources, Text
+from portal.schema.per_language import PerLanguage
 
 
 class Term(Entry):
@@ -26,5 +17,6 @@ class Term(Entry):
     name: Name
     full: Name | None = None
     definition: Localized
-    forms: Forms = Forms()
-    sources: SomeSlugs
+    forms: PerLanguage[tuple[Text, ...]] | None = None
+    """Other forms of it in running text."""
+    sources: SomeSources

@@ -7,24 +7,26 @@ from datetime import date
 from typing import Any
 
 from portal.model import answers as checks
-from portal.model.site import Page, Site
+from portal.model.page import Page
+from portal.model.site import Site
 from portal.schema.eligibility import Condition, Eligibility, Question, Rule
+from portal.schema.source import Source
+from portal.schema.step import Phase, Step
 from portal.views import view
 from portal.words import formats
 
 
-@view("eligibility")
-def eligibility(site: Site, page: Page) -> Mapping[str, Any]:
+@view(Eligibility)
+def eligibility(site: Site, page: Page[Eligibility]) -> Mapping[str, Any]:
     """What the page of a check shows."""
-    check = page.entry
-    assert isinstance(check, Eligibility)
-    step = site.steps[check.step] if check.step else None
+    check = page.about
+    step = site.all(Step)[check.step] if check.step else None
     return {
         "check": check,
         "rules": [_rule(site, page.locale, check, rule) for rule in check.rules],
-        "authority": site.sources[check.decided_by],
-        "step": site.page(page.locale, step.key) if step else None,
-        "phase": next((phase for phase in site.phases if step and phase.slug == step.phase), None),
+        "authority": site.all(Source)[check.decided_by],
+        "step": site.page_of(step, page.locale) if step else None,
+        "phase": site.all(Phase)[step.phase] if step else None,
     }
 
 
@@ -57,4 +59,3 @@ def _words(site: Site, locale: str, check: Eligibility, question: Question, cond
         case value:
             named = {option.slug: option.text[locale] for option in question.options}
             return named.get(str(value)) or site.string(f"answer.{value}", locale)
-

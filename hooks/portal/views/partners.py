@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from portal.model.page import Page
 from portal.model.sentences import sentences
-from portal.model.site import Page, Site
+from portal.model.site import Site
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.landmark import Landmark
+from portal.schema.page import CampusPage, Directory
 from portal.schema.partner import Partner, PartnerKind
 from portal.views import view
 
@@ -15,51 +19,48 @@ ELSEWHERE = ("east-netherlands", "netherlands", "europe")
 """Neighbours come after those of the city and the region, within their kind."""
 
 
-@view("partner")
-def partner(site: Site, page: Page) -> Mapping[str, Any]:
+@view(Partner)
+def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
     """What the page of a partner shows."""
-    assert isinstance(page.entry, Partner)
-    entry = page.entry
+    entry = page.about
     # Where it is says more than what it is about.
-    landmarks: list[Landmark] = [site.campuses[entry.campus]] if entry.campus else []
-    landmarks += [site.clusters[slug] for slug in entry.clusters]
+    landmarks: list[Landmark] = [site.all(Campus)[entry.campus]] if entry.campus else []
+    landmarks += [site.all(Cluster)[slug] for slug in entry.clusters]
     return {
         "partner": entry,
         "landmark": landmarks[0] if landmarks else None,
-        "campus": site.page(page.locale, f"campuses/{entry.campus}"),
+        "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
         "relations": sentences(site, entry.slug, page.locale),
-        "stories": site.stories(page.locale, partner=entry.slug),
+        "stories": site.stories(page.locale, entry),
     }
 
 
-@view("directory")
-def directory(site: Site, page: Page) -> Mapping[str, Any]:
+@view(Directory)
+def directory(site: Site, page: Page[Directory]) -> Mapping[str, Any]:
     """The partners by kind, and the names by cluster and by campus."""
-    pages = sorted(site.listed("partner", page.locale), key=_near_first)
-
-    def where(**wanted: str) -> list[Page]:
-        return [partner for partner in pages if all(_has(partner.entry, *item) for item in wanted.items())]
-
-    kinds = {kind: where(kind=kind) for kind in get_args(PartnerKind)}
+    pages = sorted(site.listed(Partner, page.locale), key=_near_first)
+    kinds = {kind: [partner for partner in pages if partner.about.kind == kind] for kind in get_args(PartnerKind)}
+    kinds = {kind: partners for kind, partners in kinds.items() if partners}
+    clusters = {
+        slug: (cluster, [partner for partner in pages if slug in partner.about.clusters])
+        for slug, cluster in site.all(Cluster).items()
+    }
+    campuses = {
+        slug: (campus, [partner for partner in pages if partner.about.campus == slug])
+        for slug, campus in site.all(Campus).items()
+    }
     return {
-        "kinds": {kind: partners for kind, partners in kinds.items() if partners},
-        "clusters": {slug: (cluster, where(clusters=slug)) for slug, cluster in site.clusters.items()},
-        "campuses": {slug: (campus, where(campus=slug)) for slug, campus in site.campuses.items()},
+        "kinds": kinds,
+        "clusters": clusters,
+        "campuses": campuses,
         "choices": {
-            "kind": {kind: site.string(f"kind.{kind}", page.locale) for kind, partners in kinds.items() if partners},
-            "cluster": {slug: cluster.name[page.locale] for slug, cluster in site.clusters.items()},
-            "campus": {slug: campus.name[page.locale] for slug, campus in site.campuses.items()},
+            "kind": {kind: site.string(f"kind.{kind}", page.locale) for kind in kinds},
+            "cluster": {slug: cluster.name[page.locale] for slug, (cluster, _) in clusters.items()},
+            "campus": {slug: campus.name[page.locale] for slug, (campus, _) in campuses.items()},
         },
-        "count": len(pages),
+        "partner_count": len(pages),
     }
 
 
-def _near_first(page: Page) -> tuple[bool, str]:
-    assert isinstance(page.entry, Partner)
-    return page.entry.place in ELSEWHERE, page.title.casefold()
-
-
-def _has(entry: object, field: str, value: str) -> bool:
-    found = getattr(entry, field)
-    return value in found if isinstance(found, tuple) else value == found
-
+def _near_first(page: Page[Partner]) -> tuple[bool, str]:
+    return page.about.place in ELSEWHERE, page.title.casefold()

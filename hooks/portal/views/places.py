@@ -1,4 +1,4 @@
-"""Clusters, campuses and the home page: what each gathers from the rest of the site."""
+"""Clusters, campuses, the plain pages and the home page: what each gathers from the rest of the site."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from portal.art.emblem import CITY, Emblem
+from portal.model.page import Page
 from portal.model.sentences import sentences
-from portal.model.site import Page, Site
+from portal.model.site import Site
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.landmark import Landmark
-from portal.schema.page import PlainPage
+from portal.schema.page import CampusIndex, CampusPage, ClusterIndex, ClusterPage, Home, PlainPage
 from portal.schema.partner import Partner
+from portal.schema.relation import PARTIES, Relation
 from portal.views import view
 
 HOME_STORIES = 3
@@ -23,34 +27,33 @@ DOORWAYS = (("move", "guide/index", "sun"), ("company", "starting", "sea"), ("st
 """The three ways in: the drawing, the page behind it, the colour."""
 
 
-@view("cluster")
-def cluster(site: Site, page: Page) -> Mapping[str, Any]:
+@view(ClusterPage)
+def cluster(site: Site, page: Page[ClusterPage]) -> Mapping[str, Any]:
     """A cluster's spearheads, partners and stories."""
-    slug = page.slug
+    entry = site.all(Cluster)[page.slug]
     return {
-        "cluster": site.clusters[slug],
-        "partners": [partner for partner in _partners(site, page.locale) if slug in _entry(partner).clusters],
-        "stories": site.stories(page.locale, cluster=slug),
+        "cluster": entry,
+        "partners": _partners_naming(site, entry, page.locale),
+        "stories": site.stories(page.locale, entry),
     }
 
 
-@view("campus")
-def campus(site: Site, page: Page) -> Mapping[str, Any]:
+@view(CampusPage)
+def campus(site: Site, page: Page[CampusPage]) -> Mapping[str, Any]:
     """A campus's facts, partners, relations and stories."""
-    slug = page.slug
+    entry = site.all(Campus)[page.slug]
     return {
-        "campus": site.campuses[slug],
-        "partners": [partner for partner in _partners(site, page.locale) if _entry(partner).campus == slug],
-        "relations": sentences(site, slug, page.locale),
-        "stories": site.stories(page.locale, campus=slug),
+        "campus": entry,
+        "partners": _partners_naming(site, entry, page.locale),
+        "relations": sentences(site, entry.slug, page.locale),
+        "stories": site.stories(page.locale, entry),
     }
 
 
-@view("page")
-def plain(site: Site, page: Page) -> Mapping[str, Any]:
+@view(PlainPage)
+def plain(site: Site, page: Page[PlainPage]) -> Mapping[str, Any]:
     """A plain page: its colour, and what is drawn beside its title."""
-    front = page.front
-    assert isinstance(front, PlainPage)
+    front = page.about
     about_the_city = front.drawing == CITY.drawing
     return {
         "hue": front.hue,
@@ -59,50 +62,54 @@ def plain(site: Site, page: Page) -> Mapping[str, Any]:
     }
 
 
-@view("home")
-def home(site: Site, page: Page) -> Mapping[str, Any]:
+@view(Home)
+def home(site: Site, page: Page[Home]) -> Mapping[str, Any]:
     """The home page's ways in."""
     return {
-        "doorways": [(name, target, hue) for name, key, hue in DOORWAYS if (target := site.page(page.locale, key))],
-        "clusters": _looks(site.listed("cluster", page.locale), site.clusters),
-        "campuses": _looks(site.listed("campus", page.locale), site.campuses),
+        "doorways": [(name, target, hue) for name, key, hue in DOORWAYS if (target := site.nearest(page.locale, key))],
+        "clusters": _looks(site.listed(ClusterPage, page.locale), site.all(Cluster)),
+        "campuses": _looks(site.listed(CampusPage, page.locale), site.all(Campus)),
         "stories": site.stories(page.locale)[:HOME_STORIES],
         "events": site.coming(site.day)[:HOME_EVENTS],
-        "directory": site.page(page.locale, "partners/index"),
-        "story_index": site.page(page.locale, "stories/index"),
+        "directory": site.nearest(page.locale, "partners/index"),
+        "story_index": site.nearest(page.locale, "stories/index"),
         "partners": _connected(site, page.locale)[:HOME_PARTNERS],
-        "partner_count": len(site.partners),
+        "partner_count": len(site.all(Partner)),
     }
 
 
-@view("cluster-index")
-def clusters(site: Site, page: Page) -> Mapping[str, Any]:
+@view(ClusterIndex)
+def clusters(site: Site, page: Page[ClusterIndex]) -> Mapping[str, Any]:
     """The overview of the clusters."""
-    return {"items": _looks(site.listed("cluster", page.locale), site.clusters)}
+    return {"items": _looks(site.listed(ClusterPage, page.locale), site.all(Cluster))}
 
 
-@view("campus-index")
-def campuses(site: Site, page: Page) -> Mapping[str, Any]:
+@view(CampusIndex)
+def campuses(site: Site, page: Page[CampusIndex]) -> Mapping[str, Any]:
     """The overview of the campuses."""
-    return {"items": _looks(site.listed("campus", page.locale), site.campuses)}
+    return {"items": _looks(site.listed(CampusPage, page.locale), site.all(Campus))}
 
 
-def _looks(pages: list[Page], entries: Mapping[str, Landmark]) -> list[tuple[Page, Landmark]]:
+def _looks(pages: list[Page[Any]], entries: Mapping[str, Landmark]) -> list[tuple[Page[Any], Landmark]]:
     """Pages about campuses or clusters, each with its entry, which says how it looks."""
     return [(page, entries[page.slug]) for page in pages]
 
 
-def _connected(site: Site, locale: str) -> list[Page]:
+def _partners_naming(site: Site, entry: Landmark, locale: str) -> list[Page[Any]]:
+    """The partners that say they belong to a cluster or stand on a campus, by name."""
+    owners = [reference.owner for reference in site.naming(entry)]
+    return _by_name([site.page_of(owner, locale) for owner in owners if isinstance(owner, Partner)])
+
+
+def _connected(site: Site, locale: str) -> list[Page[Any]]:
     """Partners by how many relations they stand in."""
-    ends = Counter(slug for relation in site.relations.values() for slug in (relation.from_, *relation.to))
-    return sorted(_partners(site, locale), key=lambda partner: -ends[_entry(partner).slug])
+    ends = Counter(
+        reference.slug
+        for reference in site.references
+        if isinstance(reference.owner, Relation) and reference.ref.collections == PARTIES
+    )
+    return sorted(_by_name(site.listed(Partner, locale)), key=lambda partner: -ends[partner.slug])
 
 
-def _partners(site: Site, locale: str) -> list[Page]:
-    return sorted(site.listed("partner", locale), key=lambda partner: partner.title.casefold())
-
-
-def _entry(page: Page) -> Partner:
-    assert isinstance(page.entry, Partner)
-    return page.entry
-
+def _by_name(pages: list[Page[Any]]) -> list[Page[Any]]:
+    return sorted(pages, key=lambda partner: partner.title.casefold())

@@ -3,89 +3,101 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
-from portal.model.site import STORIES_A_PAGE, Page, Site
-from portal.schema import Series
-from portal.schema.landmark import Landmark
-from portal.schema.page import Story
+from portal.model.page import Page
+from portal.model.site import STORIES_A_PAGE, Site
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
+from portal.schema.entry import Entry
+from portal.schema.page import CampusPage, ClusterPage, Story, StoryIndex
+from portal.schema.partner import Partner
+from portal.schema.series import Series
+from portal.schema.source import Source
 from portal.views import view
 
 WORDS_A_MINUTE = 220
 MORE = 3
+NEIGHBOURS = 60
+"""How many stories of a partner or cluster are weighed for what to read on: the newest, however many there are."""
 
 
-@view("story")
-def story(site: Site, page: Page) -> Mapping[str, Any]:
+@view(Story)
+def story(site: Site, page: Page[Story]) -> Mapping[str, Any]:
     """What the page of a story shows."""
-    front = page.front
-    assert isinstance(front, Story)
-    # The nearest first: those that share a partner, then the same cluster; the order within is that of the index.
-    others = [other for other in site.stories(page.locale) if other.key != page.key and not _beside(front, other.front)]
-    others.sort(key=lambda other: -_nearness(front, other.front))
+    front = page.about
+    sources = site.all(Source)
     return {
         "story": front,
-        "landmark": site.clusters[front.cluster],
-        "checked": max(site.sources[slug].checked for slug in front.sources),
+        "landmark": site.all(Cluster)[front.cluster],
+        "checked": max(sources[slug].checked for slug in front.sources),
         "minutes": math.ceil(len(page.body.split()) / WORDS_A_MINUTE),
-        "cluster": site.page(page.locale, f"clusters/{front.cluster}"),
-        "campus": site.page(page.locale, f"campuses/{front.campus}"),
-        "partners": [partner for slug in front.partners if (partner := site.page(page.locale, f"partners/{slug}"))],
-        "number_source": site.sources[front.key_number.source] if front.key_number else None,
-        "series": _series(site, page, front),
-        "more": others[:MORE],
+        "cluster": site.nearest(page.locale, ClusterPage.key_of(front.cluster)),
+        "campus": site.nearest(page.locale, CampusPage.key_of(front.campus)) if front.campus else None,
+        "partners": [site.page_of(site.all(Partner)[slug], page.locale) for slug in front.partners],
+        "number_source": sources[front.key_number.source] if front.key_number else None,
+        "series": _series(site, page),
+        "more": _more(site, page),
     }
 
 
-def _series(site: Site, page: Page, front: Story) -> Mapping[str, Any] | None:
-    """The stories of its series in order, with the one before and the one after."""
-    if not front.series:
+def _series(site: Site, page: Page[Story]) -> Mapping[str, Any] | None:
+    """The stories of its series, the oldest first, as one would read them, with the one before and the one after."""
+    if not page.about.series:
         return None
-    stories = site.in_series(front.series, page.locale)
+    entry = site.all(Series)[page.about.series]
+    stories = site.stories(page.locale, entry)[::-1]
     at = stories.index(page)
     return {
-        "entry": site.series[front.series],
+        "entry": entry,
         "stories": stories,
         "previous": stories[at - 1] if at else None,
         "next": stories[at + 1] if at + 1 < len(stories) else None,
     }
 
 
-def _beside(story: Story, other: object) -> bool:
-    """The stories of its own series are shown already."""
-    return isinstance(other, Story) and story.series is not None and story.series == other.series
+def _more(site: Site, page: Page[Story]) -> list[Page[Story]]:
+    """What to read on: those that share a partner, then the same cluster, then the newest; not those of its series."""
+    front = page.about
+    about: list[Entry] = [site.all(Partner)[slug] for slug in front.partners]
+    about.append(site.all(Cluster)[front.cluster])
+
+    def fits(other: Page[Story]) -> bool:
+        return other.key != page.key and not (front.series and other.about.series == front.series)
+
+    lists = [*(site.stories(page.locale, entry) for entry in about), site.stories(page.locale)]
+    near = {other.key: other for stories in lists for other in islice(filter(fits, stories), NEIGHBOURS)}
+    return sorted(
+        near.values(), key=lambda other: (-_nearness(front, other.about), -other.as_of.toordinal(), other.key)
+    )[:MORE]
 
 
-def _nearness(story: Story, other: object) -> int:
-    if not isinstance(other, Story):
-        return 0
+def _nearness(story: Story, other: Story) -> int:
     return 2 * len(set(story.partners) & set(other.partners)) + (story.cluster == other.cluster)
 
 
-@view("story-index")
-def index(site: Site, page: Page) -> Mapping[str, Any]:
+@view(StoryIndex)
+def index(site: Site, page: Page[StoryIndex]) -> Mapping[str, Any]:
     """The stories of one page of the index, and what to choose from all of them."""
     stories = site.story_list(page.locale)
     first = (page.part - 1) * STORIES_A_PAGE
-    pages = [part for part in site.listed("story-index", page.locale) if part.locale == page.locale]
+    parts = [part for part in site.listed(StoryIndex, page.locale) if part.locale == page.locale]
 
-    def choices(field: str, entries: Mapping[str, Series | Landmark] | None = None) -> Mapping[str, str]:
-        values = sorted({value for story in stories if (value := getattr(story.front, field))})
-        if entries is None:
-            return {value: site.string(f"{field}.{value}", page.locale) for value in values}
-        return {value: entries[value].name[page.locale] for value in values}
+    def choices(value_of: Callable[[Story], str | None], name: Callable[[str], str]) -> Mapping[str, str]:
+        values = sorted({value for story in stories if (value := value_of(story.about))})
+        return {value: name(value) for value in values}
 
     fields = {
-        "cluster": choices("cluster", site.clusters),
-        "campus": choices("campus", site.campuses),
-        "place": choices("place"),
-        "series": choices("series", site.series),
+        "cluster": choices(lambda story: story.cluster, lambda slug: site.all(Cluster)[slug].name[page.locale]),
+        "campus": choices(lambda story: story.campus, lambda slug: site.all(Campus)[slug].name[page.locale]),
+        "place": choices(lambda story: story.place, lambda place: site.string(f"place.{place}", page.locale)),
+        "series": choices(lambda story: story.series, lambda slug: site.all(Series)[slug].name[page.locale]),
     }
     return {
         "stories": stories[first : first + STORIES_A_PAGE],
         "story_count": len(stories),
         "choices": {field: values for field, values in fields.items() if values},
-        "pages": dict(sorted((part.part, part) for part in pages)),
+        "parts": {part.part: part for part in sorted(parts, key=lambda part: part.part)},
     }
-

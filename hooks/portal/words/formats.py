@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -43,6 +44,11 @@ def listed(count: int, territory: str) -> list[str | int]:
     marks = [f"\0{i}\0" for i in range(count)]
     text = format_list(marks, locale=territory) if marks else ""
     return [int(part) if i % 2 else part for i, part in enumerate(text.split("\0")) if part]
+
+
+def language(code: str, territory: str) -> str:
+    """What a language is called in another: `nl` is `Dutch` in `en_GB`."""
+    return str(Locale.parse(territory).languages.get(code, code))
 
 
 def capitalized(text: str) -> str:

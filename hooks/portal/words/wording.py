@@ -17,7 +17,7 @@ from typing import Protocol, runtime_checkable
 
 import yaml
 
-from portal.words.formats import day
+from portal.words.formats import day, language
 
 FALLBACK = "en"
 """What is said to a machine in a language that wording.yml does not have."""
@@ -40,6 +40,17 @@ class Spoken:
     def told(self, locale: str) -> str:
         """The text in a language."""
         return dict(self.texts)[locale]
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """The name of a language, said in another."""
+
+    code: str
+
+    def told(self, locale: str) -> str:
+        """`nl` is `Dutch` to who reads English."""
+        return language(self.code, wording()["territory"].texts[locale])
 
 
 @dataclass(frozen=True)
