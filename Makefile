@@ -18,8 +18,11 @@ test: install browser
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
 
-# Lighthouse on the built site; needs Node.js. KINDS="cluster story-index" for other page kinds.
+# Lighthouse on the built site; needs Node.js. KINDS="cluster story-index" for other page kinds. And our Markdown: the
+# examples of CommonMark, and every .md file below POUR="folder ...", such as a clone of a documentation site.
 audit: install browser tests/audit/node_modules
+	@$(BIN)/python -m tests.audit.commonmark
+	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
 	@$(BIN)/python -m tests.audit.run $(KINDS)
 
 tests/audit/node_modules: tests/audit/package-lock.json

@@ -57,6 +57,7 @@ def _parser() -> MarkdownIt:
     md.enable("strikethrough")
     # Every link is read, so that one which is refused can be named; `read` takes it out.
     md.validateLink = lambda url: True  # type: ignore[method-assign]
+    md.normalizeLinkText = lambda link: link  # type: ignore[method-assign]  # as it was written
     for plugin in (inline.plugin, tables.plugin, footnotes.plugin, addresses.plugin):
         md.use(plugin)
     md.use(deflist_plugin)
