@@ -8,7 +8,6 @@ from pathlib import Path
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from portal import LOCALES
 from portal.checks import read_site
 from portal.words.problem import ContentError
 from tests.build.conftest import built_in, the
@@ -91,11 +90,11 @@ def _written() -> list[str]:
 def test_every_word_of_a_text_is_on_its_page_or_the_text_is_refused(tmp_path: Path) -> None:
     bodies = {f"page-{number}": text for number, text in enumerate(_written())}
     files = {f"content/{locale}/{key}.md": page(key.title(), body=f"{text}\n")
-             for key, text in bodies.items() for locale in LOCALES}  # fmt: skip
+             for key, text in bodies.items() for locale in ("nl", "en")}  # fmt: skip
     root = make_project(tmp_path, files)
     refused = _refused(root)
     for path in refused:
-        for locale in LOCALES:
+        for locale in ("nl", "en"):
             (root / "content" / locale / path).unlink(missing_ok=True)
     kept = {key: text for key, text in bodies.items() if f"{key}.md" not in refused}
     assert len(kept) > 30
