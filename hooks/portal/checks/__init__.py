@@ -8,6 +8,7 @@ from pathlib import Path
 
 from portal.checks import (
     addresses,
+    doubts,
     downloads,
     eligibility_rules,
     future_days,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     future_days.check,
     shelf_life.check,
     reading_level.check,
+    doubts.check,
 )
 
 
