@@ -14,11 +14,15 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from portal import LOCALES
 from portal.checks.reading_level import sentences
-from portal.model.site import Page
-from portal.schema.fields import Localized
+from portal.model.page import Page
+from portal.schema.fields import Subject
+from portal.schema.page import FrontMatter
+from portal.schema.per_language import PerLanguage
+from portal.schema.source import Source
 from tests.real_site import SITE
+
+SOURCES = SITE.all(Source)
 
 COUNT = 40
 _NO_CLAIM = ("title", "text", "help", "about", "name", "full", "unit", "whom", "own_slug", "how", "papers")
@@ -32,7 +36,7 @@ _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|\*\*|\{:[^}]*\}|^[-#>:!]+\s*|^\d+\.
 class Claim:
     """A sentence that says something of the world, where it stands, and what should carry it."""
 
-    page: Page
+    page: Page[Subject]
     line: int
     text: str
     sources: tuple[str, ...]
@@ -43,13 +47,15 @@ class Claim:
         return _hash(f"{self.page.source}#{self.text}")
 
     def __str__(self) -> str:
-        named = "; ".join(f"{slug} <{SITE.sources[slug].url or 'no address'}>" for slug in self.sources)
+        named = "; ".join(f"{slug} <{SOURCES[slug].url or 'no address'}>" for slug in self.sources)
         return f"{self.page.file.path}:{self.line}: [{self.page.locale}] {self.text}\n    {named or 'no source'}"
 
 
-def claims(page: Page) -> list[Claim]:
+def claims(page: Page[Subject]) -> list[Claim]:
     """What a page claims, in the order of its file: every sentence with a name or a number, questions aside."""
-    found = _of_entry(page, page.entry, (), _sources(page)) if page.entry else _of_text(page)
+    found = (
+        _of_text(page) if isinstance(page.about, FrontMatter) else _of_entry(page, page.about, (), page.about.sources)
+    )
     return [claim for claim in found if not claim.text.endswith("?") and _CHECKABLE.search(claim.text)]
 
 
@@ -57,23 +63,26 @@ def drawn(count: int) -> list[Claim]:
     """So many claims, as many in each language, one a page, in the order of the draw."""
     order = sorted(SITE.pages.values(), key=lambda page: _hash(page.source))
     picked = []
-    for locale in LOCALES:
+    for locale in SITE.languages:
         pages = [found for page in order if page.locale == locale and page.part == 1 and (found := claims(page))]
-        picked += [min(found, key=lambda claim: claim.draw) for found in pages[: count // len(LOCALES)]]
+        picked += [min(found, key=lambda claim: claim.draw) for found in pages[: count // len(list(SITE.languages))]]
     return picked
 
 
-def _of_text(page: Page) -> Iterator[Claim]:
+def _of_text(page: Page[Subject]) -> Iterator[Claim]:
     for number, line in enumerate(page.body.splitlines(), start=1):
         if not line.startswith(("#", "|")):
-            for text in sentences(_MARKUP.sub(lambda match: match.group(1) or "", line).strip()):
-                yield Claim(page, page.line(number), text.strip(), _sources(page))
+            plain = _MARKUP.sub(lambda match: match.group(1) or "", line)
+            for text in sentences(plain.strip()):
+                yield Claim(page, page.line(number), text.strip(), page.about.sources)
 
 
-def _of_entry(page: Page, value: object, at: tuple[str | int, ...], sources: tuple[str, ...]) -> Iterator[Claim]:
+def _of_entry(
+    page: Page[Subject], value: object, at: tuple[str | int, ...], sources: tuple[str, ...]
+) -> Iterator[Claim]:
     match value:
-        case Localized():
-            for text in sentences(value[page.locale]):
+        case PerLanguage() if isinstance(said := value[page.locale], str):
+            for text in sentences(said):
                 yield Claim(page, page.file.line(*at, page.locale), text, sources)
         case BaseModel():
             own = getattr(value, "source", None)
@@ -84,11 +93,6 @@ def _of_entry(page: Page, value: object, at: tuple[str | int, ...], sources: tup
         case tuple():
             for i, one in enumerate(value):
                 yield from _of_entry(page, one, (*at, i), sources)
-
-
-def _sources(page: Page) -> tuple[str, ...]:
-    named: tuple[str, ...] = getattr(page.entry or page.front, "sources", ())
-    return named
 
 
 def _hash(text: str) -> str:

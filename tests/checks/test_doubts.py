@@ -9,11 +9,11 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal import LOCALES
 from portal.desk.cli import main
 from portal.words.doubts import doubts, languages
 from tests.checks.test_steps import PHASE, STEP, path
 from tests.conftest import Files, Project, page
+from tests.real_site import SITE
 
 ADVICE = "Advice: pages that say more than once that something is not known"
 
@@ -75,7 +75,7 @@ def test_a_doubt_in_the_note_of_a_source_does_not_count(project: Project) -> Non
     assert advice(project, {"content/data/sources/a-source.yml": source}) == []
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", SITE.languages)
 def test_every_language_of_the_site_has_its_phrases(locale: str) -> None:
     assert locale in languages()
 
@@ -123,5 +123,5 @@ def test_what_a_reader_does_not_know_or_need_is_no_doubt_of_ours(locale: str, te
 
 @given(st.text())
 def test_any_text_can_be_looked_through_in_any_language(text: str) -> None:
-    for locale in (*LOCALES, "xx"):
+    for locale in (*SITE.languages, "xx"):
         assert all(match.group() for match in doubts(text, locale))

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from portal.model.site import Page, Site
-from portal.schema.fields import Localized
+from portal.model.page import Page
+from portal.model.site import Site
+from portal.schema.fields import Subject
+from portal.schema.page import FrontMatter
+from portal.schema.per_language import PerLanguage
 from portal.words.doubts import doubts
 from portal.words.problem import Problem
-from portal.words.wording import phrase
+from portal.words.wording import Tongue
 
 MOST = 1
 """So many doubts are honest on a page."""
@@ -39,7 +42,7 @@ def check(site: Site) -> Iterator[Problem]:
         found = list(on(page))
         if len(found) > MOST:
             words = {
-                "language": phrase(f"language.{page.locale}"),
+                "language": Tongue(page.locale),
                 "count": len(found),
                 "limit": MOST,
                 "first": found[0].text,
@@ -52,28 +55,29 @@ def check(site: Site) -> Iterator[Problem]:
                 yield page.file.problem("doubts", *second.at, **words)
 
 
-def on(page: Page) -> Iterator[Doubt]:
+def on(page: Page[Subject]) -> Iterator[Doubt]:
     """The doubts on a page, in the order of its file."""
     if page.part > 1:
         return  # the same file as its first part
-    texts = _texts(page.entry, (), page.locale) if page.entry else _fields(page)
+    texts = _fields(page.about) if isinstance(page.about, FrontMatter) else _texts(page.about, (), page.locale)
     for text, at in texts:
         yield from (Doubt(match.group(), at) for match in doubts(text, page.locale))
     for match in doubts(page.body, page.locale):
         yield Doubt(match.group(), line=page.line(page.body.count("\n", 0, match.start()) + 1))
 
 
-def _fields(page: Page) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+def _fields(front: FrontMatter) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     for name in _WRITTEN:
-        if text := getattr(page.front, name, None):
+        if text := getattr(front, name, None):
             yield text, (name,)
 
 
 def _texts(value: object, at: tuple[str | int, ...], locale: str) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     """Every text of an entry in a language, with the field it stands in."""
     match value:
-        case Localized():
-            yield value[locale], (*at, locale)
+        case PerLanguage():
+            if isinstance(text := value[locale], str):
+                yield text, (*at, locale)
         case BaseModel():
             for name, field in type(value).model_fields.items():
                 yield from _texts(getattr(value, name), (*at, field.alias or name), locale)
