@@ -114,3 +114,67 @@ def test_a_menu_that_is_closed_takes_no_focus(tab: Tab) -> None:
     tab.keyboard.press("Tab")
     assert folded > 0
     assert not tab.evaluate("document.querySelector('header details').contains(document.activeElement)")
+
+
+COVERED = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  const covered = [...focused.getClientRects()].every((box) =>
+    [0.1, 0.5, 0.9].every((part) => {
+      const top = document.elementFromPoint(box.left + box.width * part, box.top + box.height / 2);
+      return top && !focused.contains(top) && !top.contains(focused);
+    }),
+  );
+  return covered ? focused.outerHTML.slice(0, 120) : null;
+}"""
+"""What has the focus, when something else lies on all of it (WCAG 2.4.11)."""
+
+
+def _covered(tab: Tab, presses: int) -> list[str]:
+    found = []
+    for _ in range(presses):
+        tab.keyboard.press("Tab")
+        if html := tab.evaluate(COVERED):
+            found.append(html)
+    return found
+
+
+@each(DUTCH)
+def test_the_open_menu_does_not_lie_on_what_has_the_focus(page: Page[Any], tab: Tab) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(address(page))
+    tab.locator("header summary").focus()
+    tab.keyboard.press("Enter")
+    links = tab.locator("header details a")
+    expect(links.first).to_be_visible()
+    assert _covered(tab, links.count() + 6) == []
+    expect(links.first).to_be_hidden()
+
+
+def test_an_explanation_does_not_lie_on_what_has_the_focus(tab: Tab) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(SITE.pages["en", "guide/register-and-bsn"].address)
+    terms = tab.locator("button.term")
+    assert terms.count() > 1
+    for term in terms.all():
+        term.focus()
+        tab.keyboard.press("Enter")
+        expect(tab.locator(".term__note:popover-open")).to_have_count(1)
+        assert _covered(tab, 5) == []
+        expect(tab.locator(".term__note:popover-open")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_an_explanation_stands_beside_its_word_and_leaves_it_in_view(width: int, tab: Tab) -> None:
+    tab.set_viewport_size({"width": width, "height": 700})
+    tab.goto(SITE.pages["en", "guide/register-and-bsn"].address)
+    term = tab.locator("button.term").first
+    term.scroll_into_view_if_needed()
+    term.click()
+    note = tab.locator(".term__note:popover-open")
+    word, box = term.bounding_box(), note.bounding_box()
+    assert word
+    assert box
+    assert box["y"] >= word["y"] + word["height"] or box["y"] + box["height"] <= word["y"]
+    assert min(abs(box["y"] - word["y"] - word["height"]), abs(box["y"] + box["height"] - word["y"])) < 24
+    assert note.evaluate("note => getComputedStyle(note, '::backdrop').backgroundColor") == "rgba(0, 0, 0, 0)"

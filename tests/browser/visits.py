@@ -47,7 +47,14 @@ WIDER_THAN_THE_WINDOW = """() => {
 COLLISIONS = """() => {
   const seen = (element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg, [aria-hidden=true], option") &&
-    getComputedStyle(element).clipPath === "none";
+    getComputedStyle(element).clipPath === "none" && !stays(element);
+  // What stays in view while the page goes on lies on it by intention.
+  const stays = (element) => {
+    for (let here = element; here; here = here.parentElement) {
+      if (["sticky", "fixed"].includes(getComputedStyle(here).position)) return true;
+    }
+    return false;
+  };
   const name = (element) => `${element.tagName.toLowerCase()}.${element.className}`;
   const out = [];
   for (const element of document.body.querySelectorAll("*")) {

@@ -116,7 +116,10 @@ def test_the_attributes_of_the_handbook_stay() -> None:
 
 def test_the_alignment_of_a_table_is_a_class() -> None:
     markup = rendered("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |")
-    assert '<th class="align-left">a</th>\n<th class="align-center">b</th>\n<th class="align-right">c</th>' in markup
+    assert (
+        '<th class="align-left" scope="col">a</th>\n<th class="align-center" scope="col">b</th>\n'
+        '<th class="align-right" scope="col">c</th>'
+    ) in markup
     assert "style" not in markup
 
 
@@ -179,8 +182,10 @@ FEATURES = (
     ("[a][b]\n\n[b]: c.md", '<p><a href="c.md">a</a></p>'),
     (
         "Text.\n| a | b |\n|---|--:|\n| 1 | 2 \\ 3 |",
-        '<p>Text.</p>\n<table>\n<thead>\n<tr>\n<th>a</th>\n<th class="align-right">b</th>\n</tr>\n</thead>\n<tbody>\n'
-        '<tr>\n<td>1</td>\n<td class="align-right">2<br />\n3</td>\n</tr>\n</tbody>\n</table>',
+        '<p>Text.</p>\n<div aria-labelledby="page-title" class="table" role="region" tabindex="0">\n'
+        '<table>\n<thead>\n<tr>\n<th scope="col">a</th>\n'
+        '<th class="align-right" scope="col">b</th>\n</tr>\n</thead>\n<tbody>\n'
+        '<tr>\n<td>1</td>\n<td class="align-right">2<br />\n3</td>\n</tr>\n</tbody>\n</table>\n</div>',
     ),
     (
         '!!! note "Let op"\n    a\n\n    b\n\nc',

@@ -32,7 +32,8 @@ def prepare(environment: jinja2.Environment) -> jinja2.Environment:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.globals.update(t=t, label=label, href=href, other=other, language_name=language_name)
-    environment.globals.update(day=day, partial_date=partial_date, shown=shown, explain=explain, cover_of=cover_of)
+    environment.globals.update(day=day, partial_date=partial_date, number=number)
+    environment.globals.update(shown=shown, explain=explain, cover_of=cover_of)
     environment.code_generator_class = strict_generator(environment.globals)
     return environment
 
@@ -76,6 +77,12 @@ def day(context: Context, value: date, locale: str | None = None) -> str:
 def partial_date(context: Context, value: str) -> str:
     """A year, a month or a day, as the language of the page writes it."""
     return formats.partial_date(value, context["site"].territory(context["locale"]))
+
+
+@jinja2.pass_context
+def number(context: Context, value: int) -> str:
+    """A number, as the language of the page writes it."""
+    return formats.number(value, context["site"].territory(context["locale"]))
 
 
 @jinja2.pass_context

@@ -9,9 +9,13 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from portal.markdown.findings import Lost
 from portal.markdown.notes import notes
+
+PAGE_TITLE = "page-title"
+"""The `id` of the heading of the page itself (overrides/components/page_head.html)."""
 
 
 def plugin(md: MarkdownIt) -> None:
@@ -20,6 +24,7 @@ def plugin(md: MarkdownIt) -> None:
     md.block.ruler.at("table", _rule, {"alt": ["paragraph", "reference"]})
     md.inline.ruler.before("escape", "cell_break", _cell_break)
     md.core.ruler.after("block", "alignment", _alignment)
+    md.core.ruler.push("reachable", _reachable)  # once every heading has its address
 
 
 def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -50,6 +55,30 @@ def _cell_break(state: StateInline, silent: bool) -> bool:
         state.push("hardbreak", "br", 0)
     state.pos = found.end()
     return True
+
+
+def _reachable(state: StateCore) -> None:
+    """A box that scrolls around each table, so that the page does not. It takes the focus, as WCAG 2.1.1 asks of what
+    scrolls, and is named after the heading above it; the columns are headed.
+    """
+    tokens, heading = [], PAGE_TITLE
+    for token in state.tokens:
+        if token.type == "heading_open":
+            heading = str(token.attrs["id"])
+        if token.type == "th_open":
+            token.attrs["scope"] = "col"
+        if token.type == "table_open":
+            box: dict[str, str | int | float] = {
+                "class": "table",
+                "role": "region",
+                "tabindex": "0",
+                "aria-labelledby": heading,
+            }
+            tokens.append(Token("table_box_open", "div", 1, attrs=box, block=True))
+        tokens.append(token)
+        if token.type == "table_close":
+            tokens.append(Token("table_box_close", "div", -1, block=True))
+    state.tokens = tokens
 
 
 def _alignment(state: StateCore) -> None:

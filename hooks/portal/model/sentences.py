@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from string import Formatter
 
 from portal.model.site import Party, Site
-from portal.schema.relation import Direction, Relation, Verb
+from portal.schema.fields import Localized
+from portal.schema.relation import Relation, Verb
 from portal.words.formats import capitalized, listed
 
 
@@ -28,25 +29,36 @@ class Sentence:
 
 
 def sentences(site: Site, slug: str, locale: str) -> list[Sentence]:
-    """What a party does, then what is done to it, each as a sentence."""
-    forward = [
-        Sentence(_parts(site, relation, "forward", relation.to, locale), relation)
-        for relation in site.relations_from.get(slug, ())
-    ]
-    backward = [
-        Sentence(_parts(site, relation, "backward", (slug,), locale), relation)
-        for relation in site.relations_to.get(slug, ())
-    ]
-    return forward + backward
+    """What a party does, then what is done to it, each as a sentence. What differs in a name alone is one."""
+    verbs = site.all(Verb)
+    told = []
+    for group in _alike(site.relations_from.get(slug, ())):
+        to = tuple(dict.fromkeys(end for relation in group for end in relation.to))
+        told.append(Sentence(_parts(site, verbs[group[0].verb].forward, (slug,), to, locale), group[0]))
+    for group in _alike(site.relations_to.get(slug, ()), lambda relation: bool(verbs[relation.verb].backward_many)):
+        from_ = tuple(dict.fromkeys(relation.from_ for relation in group))
+        sentence = verbs[group[0].verb].sentence("backward", several=len(from_) > 1)
+        told.append(Sentence(_parts(site, sentence, from_, (slug,), locale), group[0]))
+    return told
 
 
-def _parts(site: Site, relation: Relation, direction: Direction, to: tuple[str, ...], locale: str) -> tuple[Part, ...]:
+def _alike(relations: Iterable[Relation], may: Callable[[Relation], bool] = lambda _: True) -> list[list[Relation]]:
+    """Relations that say the same of the same day, together where they may be."""
+    groups: dict[object, list[Relation]] = {}
+    for relation in relations:
+        alike = (relation.verb, relation.as_of, relation.note) if may(relation) else relation.slug
+        groups.setdefault(alike, []).append(relation)
+    return list(groups.values())
+
+
+def _parts(
+    site: Site, sentence: Localized, from_: tuple[str, ...], to: tuple[str, ...], locale: str
+) -> tuple[Part, ...]:
     def parts() -> Iterator[Part]:
-        sentence = site.all(Verb)[relation.verb].sentence(direction)[locale]
-        for words, name, _, _ in Formatter().parse(sentence):
+        for words, name, _, _ in Formatter().parse(sentence[locale]):
             if words:
                 yield Part(words)
-            slugs = {"from": (relation.from_,), "to": to}.get(name or "", ())
+            slugs = {"from": from_, "to": to}.get(name or "", ())
             for item in listed(len(slugs), site.territory(locale)):
                 if isinstance(item, str):
                     yield Part(item)

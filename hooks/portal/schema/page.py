@@ -50,6 +50,8 @@ class FrontMatter(Subject):
         "Add the day up to which the page is true: 2026-11-21.",
         "Voeg de dag toe tot wanneer de pagina klopt: 2026-11-21.",
     )
+    figures: Annotated[tuple[Annotated[Slug, Ref("figures")], ...], Distinct] = ()
+    """The numbers that it shows to scale, where its template has a place for them."""
 
     @classmethod
     def key_of(cls, name: str) -> str:

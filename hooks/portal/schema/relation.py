@@ -51,6 +51,11 @@ class Verb(Entry):
     forward: Localized
     backward: Localized
 
-    def sentence(self, direction: Direction) -> Localized:
-        """What it says from one end."""
-        return self.forward if direction == "forward" else self.backward
+    backward_many: Localized | None = None
+    """The same with several parties as {from}; without it each has a sentence of its own."""
+
+    def sentence(self, direction: Direction, several: bool = False) -> Localized:
+        """What it says from one end, where it may be of several others at once."""
+        if direction == "forward":
+            return self.forward
+        return (several and self.backward_many) or self.backward

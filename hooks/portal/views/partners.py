@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from portal.art.portals import portal
 from portal.model.page import Page
+from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
 from portal.model.site import Site
 from portal.schema.campus import Campus
@@ -14,6 +16,9 @@ from portal.schema.landmark import Landmark
 from portal.schema.page import CampusPage, Directory
 from portal.schema.partner import Partner, PartnerKind
 from portal.views import view
+
+AROUND = 12
+"""Enough names to go on to from an organisation of which little is known."""
 
 ELSEWHERE = ("east-netherlands", "netherlands", "europe")
 """Neighbours come after those of the city and the region, within their kind."""
@@ -28,9 +33,10 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
     landmarks += [site.all(Cluster)[slug] for slug in entry.clusters]
     return {
         "partner": entry,
-        "landmark": landmarks[0] if landmarks else None,
+        "portal": portal(entry, landmarks[0] if landmarks else None),
         "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
-        "relations": sentences(site, entry.slug, page.locale),
+        "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
+        "around": _around(site, page)[:AROUND],
         "stories": site.stories(page.locale, entry),
     }
 
@@ -60,6 +66,15 @@ def directory(site: Site, page: Page[Directory]) -> Mapping[str, Any]:
         },
         "partner_count": len(pages),
     }
+
+
+def _around(site: Site, page: Page[Partner]) -> list[Page[Partner]]:
+    """The others of its campus, or else of its clusters."""
+    here = page.about
+    others = [other for other in sorted(site.listed(Partner, page.locale), key=_near_first) if other.about != here]
+    if here.campus:
+        return [other for other in others if other.about.campus == here.campus]
+    return [other for other in others if set(other.about.clusters) & set(here.clusters)]
 
 
 def _near_first(page: Page[Partner]) -> tuple[bool, str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from portal.art.emblem import CITY, Emblem
 from portal.model.page import Page
+from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
 from portal.model.site import Site
 from portal.schema.campus import Campus
@@ -45,7 +46,7 @@ def campus(site: Site, page: Page[CampusPage]) -> Mapping[str, Any]:
     return {
         "campus": entry,
         "partners": _partners_naming(site, entry, page.locale),
-        "relations": sentences(site, entry.slug, page.locale),
+        "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "stories": site.stories(page.locale, entry),
     }
 

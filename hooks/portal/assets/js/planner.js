@@ -107,7 +107,9 @@ function drawNext(list, chosen) {
     Object.assign(anchor, { href: title(first.row).href, textContent: title(first.row).textContent });
     set(way.querySelector("time"), first.date);
   }
-  next.hidden = false;
+  // It says what a choice or a tick did: before the first there is nothing to say.
+  const { origin, role, arrival, departure } = chosen;
+  next.hidden = ![origin, role, arrival, departure, ...chosen.with].some(Boolean) && left.length === list.size;
 }
 
 function draw() {
