@@ -19,7 +19,7 @@ from portal.schema.partner import Partner
 from portal.schema.relation import PARTIES, Relation
 from portal.views import view
 
-HOME_STORIES = 3
+HOME_STORIES = 4
 HOME_EVENTS = 5
 HOME_PARTNERS = 16
 """Enough names to see that it is a city's worth; the most connected ones."""
@@ -59,6 +59,7 @@ def plain(site: Site, page: Page[PlainPage]) -> Mapping[str, Any]:
     return {
         "hue": front.hue,
         "chapter": None if about_the_city else front.drawing,
+        "more": _about_the_city(site, page),
         "emblem": Emblem(front.hue, CITY.arch, CITY.drawing) if about_the_city else None,
     }
 
@@ -70,13 +71,19 @@ def home(site: Site, page: Page[Home]) -> Mapping[str, Any]:
         "doorways": [(name, target, hue) for name, key, hue in DOORWAYS if (target := site.nearest(page.locale, key))],
         "clusters": _looks(site.listed(ClusterPage, page.locale), site.all(Cluster)),
         "campuses": _looks(site.listed(CampusPage, page.locale), site.all(Campus)),
-        "stories": site.stories(page.locale)[:HOME_STORIES],
+        "stories": site.story_list(page.locale)[:HOME_STORIES],
+        "city_pages": _about_the_city(site, page),
         "events": site.coming(site.day)[:HOME_EVENTS],
         "directory": site.nearest(page.locale, "partners/index"),
         "story_index": site.nearest(page.locale, "stories/index"),
         "partners": _connected(site, page.locale)[:HOME_PARTNERS],
         "partner_count": len(site.all(Partner)),
     }
+
+
+def _about_the_city(site: Site, here: Page[Any]) -> list[Page[Any]]:
+    """The pages about the city that have a drawing, but for the page that leads to them."""
+    return [page for page in site.listed(PlainPage, here.locale) if page.about.drawing and page.key != here.key]
 
 
 @view(ClusterIndex)
