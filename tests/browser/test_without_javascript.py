@@ -20,7 +20,7 @@ from tests.real_site import SITE, each_kind
 def test_a_page_shows_its_heading_and_its_text(page: Page[Any], plain_tab: Tab) -> None:
     plain_tab.goto(address(page))
     expect(plain_tab.locator("h1")).to_be_visible()
-    texts = plain_tab.locator("main p")
+    texts = plain_tab.locator("main p:visible")
     assert texts.count() > 0
     expect(texts.first).to_be_visible()
 

@@ -152,6 +152,6 @@ class Visit:
 
 
 def the(kind: str, locale: str) -> Page[Any]:
-    """The one page of a kind, such as the directory."""
-    (page,) = [page for page in SITE.pages.values() if page.kind == kind and page.locale == locale]
+    """The one page of a kind, such as the directory; the first, of a list that goes on."""
+    (page,) = [page for page in SITE.pages.values() if (page.kind, page.locale, page.part) == (kind, locale, 1)]
     return page
