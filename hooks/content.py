@@ -22,7 +22,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except (SiteUrlError, ContentError) as error:
             raise PluginError(str(error)) from error
         progress = config.extra.pop("portal_progress", None)
-        config.extra["portal"] = Build(site, assets(cache(config, "font")), progress=progress)
+        config.extra["portal"] = Build(
+            site,
+            assets(cache(config, "font")),
+            doors=tuple(str(item).removesuffix(".md") for item in config.nav or ()),
+            progress=progress,
+        )
     # Material's; ours are pages, one in each language.
     config.theme.static_templates.discard("404.html")
     return config

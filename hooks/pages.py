@@ -25,7 +25,11 @@ def _add(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(i18n.AFTER_PLUGIN)
 def _place(files: Files, config: MkDocsConfig) -> Files:
-    i18n.set_addresses(files, mkdocs_files.current(config).site, config)
+    build = mkdocs_files.current(config)
+    i18n.set_addresses(files, build.site, config)
+    # MkDocs warns of what its own navigation lacks; in a partial language doors lead to another language.
+    locale = i18n.build_locale(config)
+    config.nav = [f"{key}.md" for key in build.doors if build.site.page(locale, key)]
     return files
 
 
@@ -45,7 +49,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """
     ours = mkdocs_files.our_page(page, config)
     page.meta = {"template": f"{ours.kind}.html", "title": ours.title}
-    return ours.body
+    return mkdocs_files.text_of(ours, config)
 
 
 @event_priority(50)
@@ -53,8 +57,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     """Give every template what every template may use, and what the view of its kind adds."""
     build = mkdocs_files.current(config)
     ours = mkdocs_files.our_page(page, config)
-    keys = [str(item).removesuffix(".md") for item in config.nav or ()]
-    doors = [door for key in keys if (door := build.site.nearest(ours.locale, key))]
+    doors = [door for key in build.doors if (door := build.site.nearest(ours.locale, key))]
     context.update(page_context(build.site, ours, doors, config.site_url or "/"))
     context["assets"] = build.assets
     context["pictures"] = build.pictures

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from portal.assets.cache import Cache, recipe
-from portal.engine import mkdocs_files, template_tools
+from portal.engine import mkdocs_files, strict_templates, template_tools
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -30,9 +30,12 @@ class _Compiled(jinja2.BytecodeCache):
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Prepare the environment before any template is read."""
+    languages = mkdocs_files.current(config).site.languages
+    mixed = len(languages.whole) < len(languages)
     # Each language has its own environment; what the first has compiled serves the second, and the next build.
-    env.bytecode_cache = _Compiled(mkdocs_files.cache(config, "templates"), recipe(template_tools)[:16])
-    mkdocs_files.current(config).environment = template_tools.prepare(env)
+    made_by = recipe(template_tools, strict_templates, str(mixed))[:16]
+    env.bytecode_cache = _Compiled(mkdocs_files.cache(config, "templates"), made_by)
+    mkdocs_files.current(config).environment = template_tools.prepare(env, mixed=mixed)
     return env
 
 

@@ -206,7 +206,7 @@ def test_the_facts_of_an_answer_have_their_dates_and_sources(tab: Tab) -> None:
     expect(fact).to_contain_text("Until 31 December 2026")
     expect(fact).to_contain_text("€5,942")
     (said,) = [fact for fact in SITE.all(Eligibility)["permit-routes"].facts if fact.slug == "from-30-2026"]
-    expect(fact).to_contain_text(f"checked on {written(SITE.all(Source)[said.source].checked, 'en')}")
+    expect(fact).to_contain_text(f"checked on {written(SITE.all(Source)[said.source].checked, SITE.territory('en'))}")
     expect(fact.locator("a[href^=https]")).to_be_visible()
 
 

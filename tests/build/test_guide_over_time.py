@@ -77,7 +77,7 @@ def test_the_expat_ruling_leads_with_30_percent_and_then_with_27(locale: str, be
     (_, old, _), (to_come, new, _), *_ = _statements(before, locale, "expat-ruling")
     assert "30%" in old
     assert (to_come, "27%" in new) == ("statements__future", True)
-    from_ = SITE.string("statement.from", locale, date=written(NEW_YEAR, locale))
+    from_ = SITE.string("statement.from", locale, date=written(NEW_YEAR, SITE.territory(locale)))
     assert new.startswith(from_)
     (kind, leading, _), *rest = _statements(after, locale, "expat-ruling")
     assert (kind, "27%" in leading) == ("", True)
@@ -91,7 +91,7 @@ def test_what_holds_until_new_years_eve_stands_there_that_day(
     step: str, number: int, locale: str, before: Path
 ) -> None:
     fact = _ending(step)[number]
-    until = SITE.string("statement.until", locale, date=written(NEW_YEARS_EVE, locale))
+    until = SITE.string("statement.until", locale, date=written(NEW_YEARS_EVE, SITE.territory(locale)))
     (found,) = [(kind, text) for kind, text, _ in _statements(before, locale, step) if fact.text[locale] in text]
     assert found[0] == ""
     assert found[1].startswith(until)
@@ -106,7 +106,9 @@ def test_the_day_after_its_place_says_what_is_new_or_whom_to_ask(
     assert fact.about
     statements = _statements(after, locale, step)
     assert not any(fact.text[locale] in text for _, text, _ in statements)
-    notice = SITE.string("statement.changed", locale, about=fact.about[locale], date=written(NEW_YEAR, locale))
+    notice = SITE.string(
+        "statement.changed", locale, about=fact.about[locale], date=written(NEW_YEAR, SITE.territory(locale))
+    )
     notices = [(kind, links) for kind, text, links in statements if text.startswith(notice)]
     if new := _next(step, fact):
         assert any(new.text[locale] in text and kind == "" for kind, text, _ in statements)

@@ -12,7 +12,8 @@ from portal.checks import read_site
 from portal.checks.links import check
 from portal.model.site import Site
 from tests.checks.conftest import Problems
-from tests.conftest import PDF, STORY, make_project
+from tests.checks.test_steps import STEP, steps
+from tests.conftest import PDF, STORY, make_project, page
 
 EN = "content/en/stories/a-story.md"
 
@@ -121,3 +122,11 @@ def test_any_link_is_in_order_or_a_problem(small: Site, link: str) -> None:
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return read_site(make_project(tmp_path_factory.mktemp("small")))
+
+
+def test_a_page_is_not_blamed_for_a_link_to_a_step_with_a_mistake_of_its_own(problems: Problems) -> None:
+    wrong = STEP.replace("obligation: mandatory", "obligation: must")
+    body = "Read [this](../guide/a.md).\n"
+    files = {**steps(a=""), "content/data/steps/a.yml": wrong}
+    texts = {f"content/{locale}/stories/index.md": page("Stories", body=body) for locale in ("nl", "en")}
+    assert [line.partition(":")[0] for line in problems({**files, **texts})] == ["content/data/steps/a.yml"]

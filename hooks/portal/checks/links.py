@@ -44,15 +44,15 @@ def _problem(site: Site, page: Page[Any], link: str) -> tuple[str, dict[str, obj
     target: Page[Any] | None = page
     if path:
         source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path))
-        locale, _, name = source.partition("/")
-        key = name.removesuffix(".md")
-        target = site.page(locale, key) if locale == page.locale else None
+        key = source.partition("/")[2].removesuffix(".md")
+        target = site.linked(page, path)
         if target is None:
             if any(str(unread).endswith(source) for unread in site.content.unread):
                 return None
-            # An entry whose own file has problems makes no page yet.
-            if any(str(unread).endswith(f"data/{key}.yml") for unread in site.content.unread):
+            if key in site.unread_keys:
                 return None
+            if source.startswith(f"{page.locale}/") and site.nearest(page.locale, key):
+                return None  # the version that is missing is a problem of its own
             meant = near(key, [key for locale, key in site.pages if locale == page.locale])
             return "link.broken", {"guess": _guess(page, f"{page.locale}/{meant}.md") if meant else ""}
     if parts.fragment and target and target.written:

@@ -53,7 +53,14 @@ def validate(
         misspelt = {_meant(schema, data, details["loc"]) for details in errors if details["type"] == "extra_forbidden"}
         # A misspelt field is one mistake, not also a field that is missing.
         told = [details for details in errors if details["type"] != "missing" or details["loc"] not in misspelt]
+        # A list of which an item is wrong counts as shorter than it is: that is no second mistake.
+        told = [details for details in told if details["type"] != "too_short" or not _holds_another(details, errors)]
         return None, [_problem(schema, data, place, details, languages) for details in told]
+
+
+def _holds_another(details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    at = details["loc"]
+    return any(len(other["loc"]) > len(at) and other["loc"][: len(at)] == at for other in errors)
 
 
 def _meant(schema: type[BaseModel], data: dict[str, Any], at: tuple[str | int, ...]) -> tuple[str | int, ...]:

@@ -27,6 +27,8 @@ class Build:
 
     site: Site
     assets: Mapping[str, Asset]
+    doors: tuple[str, ...] = ()
+    """The keys of the pages in the header: the `nav` of mkdocs.yml."""
     environment: jinja2.Environment | None = None
     progress: Progress | None = None
     palette: Palette = field(default_factory=palette)
@@ -34,6 +36,10 @@ class Build:
     """By slug."""
 
     _drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+    def __deepcopy__(self, memo: object) -> Build:
+        """Itself: static-i18n copies the config for a language that has an `extra`; the build is still one."""
+        return self
 
     def drawing(self, name: str, *arguments: Hashable, bolder: float = 1) -> str:
         """A drawing of overrides/drawings/ as an SVG that needs no stylesheet, drawn once."""
@@ -90,3 +96,20 @@ def _lookup(page: MkDocsPage, site: Site) -> Page[Any]:
 def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page[Any]:
     """Our page for a page of MkDocs."""
     return _lookup(page, current(config).site)
+
+
+def text_of(page: Page[Any], config: MkDocsConfig) -> str:
+    """The text of a page for MkDocs, which knows the files of one language at a time.
+
+    A link from a page of a partial language to one that is not translated leads to that page, by its whole address.
+    """
+    site = current(config).site
+    text = page.body
+    for link in site.findings(page).links if page.locale not in site.languages.whole else ():
+        path, mark, fragment = link.address.partition("#")
+        target = site.linked(page, path) if path.endswith(".md") else None
+        if target and target.locale != page.locale:
+            address = f"{(config.site_url or '/').rstrip('/')}{target.address}{mark}{fragment}"
+            said = f'{{: lang="{target.locale}" hreflang="{target.locale}" }}'
+            text = text.replace(f"]({link.address})", f"]({address}){said}")
+    return text

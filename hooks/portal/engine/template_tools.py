@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,23 +19,50 @@ from portal.model.glossary import Piece
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.entry import Statement
+from portal.schema.per_language import Said
 from portal.schema.source import Source
 from portal.words import formats
 
 Context = jinja2.runtime.Context
 
 
-def prepare(environment: jinja2.Environment) -> jinja2.Environment:
-    """Make MkDocs' Jinja environment ours. MkDocs leaves autoescape off; a misspelt name would print nothing."""
+def prepare(environment: jinja2.Environment, *, mixed: bool = False) -> jinja2.Environment:
+    """Make MkDocs' Jinja environment ours. MkDocs leaves autoescape off; a misspelt name would print nothing.
+
+    `mixed`: a language of the site is partial, so that a text on a page may be in another language than the page.
+    """
+    environment.finalize = in_its_language if mixed else None
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
     environment.trim_blocks = True
     environment.lstrip_blocks = True
-    environment.globals.update(t=t, label=label, href=href, other=other, language_name=language_name)
-    environment.globals.update(day=day, partial_date=partial_date, number=number)
-    environment.globals.update(shown=shown, explain=explain, cover_of=cover_of)
+    environment.globals.update(
+        t=t,
+        label=label,
+        href=href,
+        other=other,
+        language_name=language_name,
+        day=day,
+        partial_date=partial_date,
+        number=number,
+        shown=shown,
+        explain=explain,
+        cover_of=cover_of,
+        to=to,
+        described=described,
+    )
     environment.code_generator_class = strict_generator(environment.globals)
     return environment
+
+
+@jinja2.pass_context
+def in_its_language(context: Context, value: object) -> object:
+    """What a template prints: a text in another language than the page says so, wherever it is printed."""
+    if isinstance(value, Said) and value.lang != context.get("locale", value.lang):
+        said = context.environment.get_template("partials/in_language.html").make_module()
+        macro: Callable[[str, str], object] = vars(said)["in_language"]
+        return macro(str(value), value.lang)
+    return value
 
 
 @jinja2.pass_context
@@ -65,6 +92,22 @@ def href(context: Context, target: Page[Any] | str) -> str:
         base: str = urlsplit(context["config"].site_url).path.rstrip("/")
         return f"{base}/{address.removeprefix('/')}"
     return get_relative_url(address.removeprefix("/"), here.address.removeprefix("/"))
+
+
+@jinja2.pass_context
+def to(context: Context, page: Page[Any]) -> dict[str, str | None]:
+    """The attributes of a link to a page: where it leads, and its language where that is not the reader's.
+
+    A template writes them with `xmlattr`, which escapes them and leaves out what is None.
+    """
+    foreign = other(context, page.locale)
+    return {"href": href(context, page), "lang": foreign, "hreflang": foreign, "data-in": foreign}
+
+
+@jinja2.pass_context
+def described(context: Context, text: str) -> dict[str, str | None]:
+    """The attributes of a picture that say what it shows, for `xmlattr`; in its own language where that is another."""
+    return {"alt": str(text), "lang": other(context, text.lang) if isinstance(text, Said) else None}
 
 
 @jinja2.pass_context

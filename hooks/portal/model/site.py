@@ -6,6 +6,7 @@ Each question is answered from an index that is made once, so that a page costs 
 from __future__ import annotations
 
 import math
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -208,6 +209,14 @@ class Site:
                 part=number,
             )
 
+    @cached_property
+    def unread_keys(self) -> frozenset[str]:
+        """The keys of the pages that entries would have, if their own files had no problems."""
+        paged = {name: of for name, of in schema.collections().items() if issubclass(of, PagedEntry)}
+        return frozenset(
+            paged[path.parent.name].key_of(path.stem) for path in self.content.unread if path.parent.name in paged
+        )
+
     def findings(self, page: Page[Any]) -> Findings:
         """What the Markdown of a written page holds. It is converted once, for this and for the page itself."""
         return convert(page.body).findings
@@ -219,6 +228,14 @@ class Site:
     def nearest(self, locale: str, key: str) -> Page[Any] | None:
         """The page at `key` in a language, else in the default language, else in any: where a link leads."""
         return next((page for other in (locale, *self.languages) if (page := self.page(other, key))), None)
+
+    def linked(self, page: Page[Any], path: str) -> Page[Any] | None:
+        """The page that a text links to by the path of its file: in its own language, and from a partial one in any."""
+        locale, _, file = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path)).partition("/")
+        if locale != page.locale:
+            return None
+        key = file.removesuffix(".md")
+        return self.page(locale, key) if locale in self.languages.whole else self.nearest(locale, key)
 
     def page_of(self, entry: PagedEntry, locale: str) -> Page[Any]:
         """The page of an entry, in the default language where it is not translated."""

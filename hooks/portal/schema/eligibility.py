@@ -104,7 +104,7 @@ class Eligibility(PagedEntry):
         """The question that it answers."""
         return self.title
 
-    @property
-    def key(self) -> str:
+    @classmethod
+    def key_of(cls, slug: str) -> str:
         """The key of its page. A step may have the same file name, and its pages stand in the same folder."""
-        return f"{self.folder}/{self.slug}-check"
+        return f"{cls.folder}/{slug}-check"

@@ -88,7 +88,12 @@ class PagedEntry(Entry, Subject):
     @property
     def key(self) -> str:
         """The key of its page."""
-        return f"{self.folder}/{self.slug}"
+        return self.key_of(self.slug)
+
+    @classmethod
+    def key_of(cls, slug: str) -> str:
+        """The key of the page that the entry of a slug has."""
+        return f"{cls.folder}/{slug}"
 
 
 def collections() -> Mapping[str, type[Entry]]:
