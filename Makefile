@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: preview build check style test audit claims screenshots install browser lock
+.PHONY: preview build check style test audit servers screenshots install browser lock
 
 preview: install
 	@$(BIN)/portal preview --port $(PORT)
@@ -17,21 +17,25 @@ test: install browser
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
+	@echo "Not tested here: real servers, faults at length, Lighthouse (make audit)"
 
 # Lighthouse on the built site; needs Node.js. KINDS="cluster story-index" for other page kinds. And our Markdown: the
 # examples of CommonMark, and every .md file below POUR="folder ...", such as a clone of a documentation site.
 audit: install browser tests/audit/node_modules
 	@$(BIN)/python -m tests.audit.commonmark
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
+# What takes minutes: Lighthouse (needs Node.js; KINDS="cluster story-index" for other page kinds), and real servers.
+audit: install browser tests/audit/node_modules servers
 	@$(BIN)/python -m tests.audit.run $(KINDS)
+
+# nginx, Apache, Caddy, rsync over ssh. Installs what is missing on Debian, as root; fails where it is not to be had.
+servers: install
+	@tests/servers/install
+	@PORTAL_SERVERS=1 $(BIN)/python -m pytest tests/servers -n 0
 
 tests/audit/node_modules: tests/audit/package-lock.json
 	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
-
-# 40 claims of the content, drawn by a hash, with their sources: for somebody to look up.
-claims: install
-	@$(BIN)/python -m tests.audit.claims
 
 # The pictures of docs/screenshots.md.
 screenshots: install browser

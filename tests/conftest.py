@@ -24,6 +24,9 @@ os.environ["PORTAL_LANG"] = "en"
 os.environ["SOURCE_DATE_EPOCH"] = "1795219200"
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# Tests of real servers need programs that an editor's machine lacks. `make audit` asks for them, and fails without.
+collect_ignore = [] if os.environ.get("PORTAL_SERVERS") else ["servers"]
 BASE = "https://portal.example"
 """Where the one real build (`built`) believes it stands; not the address in mkdocs.yml, so that none is written out."""
 

@@ -16,14 +16,9 @@ from pathlib import Path
 
 import brotli
 
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-"""That of docs/hosting.md: the site promises that it needs nothing inline and nothing from elsewhere."""
+from portal.publish import headers
+from portal.publish.hosting import page_for_missing
 
-_PACKED = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".webmanifest", ".ics")
-"""The others are compressed by themselves."""
 _ENCODINGS: Mapping[str, Callable[[bytes], bytes]] = {
     "br": functools.partial(brotli.compress, quality=5),
     "gzip": gzip.compress,
@@ -40,15 +35,6 @@ def _packed(file: Path, changed: int, encoding: str) -> bytes:
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # keeps connections open, as hosts do
-    extensions_map = {  # noqa: RUF012 - the base class' own way; Python 3.11 does not know all of these
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8",
-        ".js": "text/javascript",
-        ".woff2": "font/woff2",
-        ".avif": "image/avif",
-        ".webp": "image/webp",
-        ".webmanifest": "application/manifest+json",
-    }
 
     silence: threading.Event | None = None
 
@@ -64,34 +50,28 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if file.is_file():
             self._answer(HTTPStatus.OK, file)
             return
-        locale = "en/" if self.path.startswith("/en/") else ""
-        missing = Path(self.directory, f"{locale}404.html")
-        if missing.is_file():
+        missing = page_for_missing(Path(self.directory), self.path)
+        if missing:
             self._answer(HTTPStatus.NOT_FOUND, missing)
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
     def _answer(self, status: HTTPStatus, file: Path) -> None:
         accepted = [word.partition(";")[0].strip() for word in self.headers.get("Accept-Encoding", "").split(",")]
-        encodings = [name for name in _ENCODINGS if name in accepted and file.suffix in _PACKED]
+        encodings = [name for name in _ENCODINGS if name in accepted and file.suffix in headers.PACKED]
         encoding = encodings[0] if encodings else ""
         body = _packed(file, file.stat().st_mtime_ns, encoding)
         self.send_response(status)
-        self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Vary", "Accept-Encoding")
         if encoding:
             self.send_header("Content-Encoding", encoding)
-        hashed = file.is_relative_to(Path(self.directory, "assets"))
-        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if hashed else "no-cache")
+        path = file.relative_to(self.directory).as_posix()
+        for name, value in headers.of(path, found=status == HTTPStatus.OK).items():
+            self.send_header(name, value)
         self.end_headers()
         with suppress(ConnectionError):  # the visitor has left
             self.wfile.write(body)
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Stay quiet."""

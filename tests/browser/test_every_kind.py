@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from portal.publish.headers import CONTENT_SECURITY_POLICY
 from tests.browser.accessibility import violations
 from tests.browser.visits import Visit
 from tests.real_site import PAGES
-from tests.static_host import CONTENT_SECURITY_POLICY
 
 WIDTHS = (320, 375, 768, 1024, 1440, 1920, 2560)
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from portal.publish import headers
 from tests.conftest import SMALL, portal
 
 PATIENCE = 60
@@ -112,6 +113,28 @@ def test_the_preview_answers_in_the_language_of_the_address(preview: Preview) ->
     status, text = get(f"{preview.address}/en/nowhere/")
     assert status == 404
     assert '<html lang="en"' in text
+
+
+def test_the_preview_answers_to_its_own_names_alone(preview: Preview) -> None:
+    """A page elsewhere may give its name the address of this machine, and read drafts."""
+    request = urllib.request.Request(f"{preview.address}/", headers={"Host": "evil.example"})  # noqa: S310 - our own
+    with pytest.raises(urllib.error.HTTPError, match="421") as refused:
+        urllib.request.urlopen(request, timeout=PATIENCE)  # noqa: S310 - our own
+    with refused.value:
+        assert b"<h1" not in refused.value.read()
+
+
+def test_the_preview_says_what_a_host_says(preview: Preview) -> None:
+    for path in ("/", "/en/nowhere/"):
+        try:
+            said = urllib.request.urlopen(f"{preview.address}{path}", timeout=PATIENCE).headers  # noqa: S310 - our own
+        except urllib.error.HTTPError as error:
+            said = error.headers
+        for name, value in headers.EVERYWHERE.items():
+            if name == "Content-Security-Policy":
+                assert re.sub(r" 'nonce-[\w-]+'", "", said[name]) == value
+            elif name != "Strict-Transport-Security":
+                assert said[name] == value
 
 
 def test_the_preview_follows_a_change_of_a_page(preview: Preview) -> None:

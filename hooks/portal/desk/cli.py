@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -18,6 +19,9 @@ from portal.model.site import Site, project_root
 from portal.words.problem import ContentError, Problem
 from portal.words.wording import advice_groups, say
 
+if TYPE_CHECKING:
+    from portal.desk.publishing import Published
+
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -26,7 +30,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.pass_context
 def main(context: click.Context, root: Path | None) -> None:
     """Check, build and preview the portal."""
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, stop)
     try:
         build_day()
     except ClockError as error:
@@ -34,7 +38,7 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = root.resolve() if root else project_root()
 
 
-def _stop(number: int, _: object) -> None:
+def stop(number: int, _: object) -> None:
     """A stop that is asked for ends as an error does: what was begun is cleaned up."""
     raise SystemExit(128 + number)
 
@@ -105,13 +109,14 @@ def style(root: Path, out: Path) -> None:
 
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; others may see drafts.")
 @click.pass_obj
-def preview(root: Path, port: int) -> None:
+def preview(root: Path, port: int, host: str) -> None:
     """Serve the site on this machine; it follows every saved change."""
     from portal.desk.preview import PortInUseError, serve
 
     try:
-        serve(root, port)
+        serve(root, port, host)
     except PortInUseError as error:
         raise click.ClickException(say("preview.port", port=port)) from error
 
@@ -124,6 +129,95 @@ def release(root: Path) -> None:
 
     new, count, path = note_addresses(_checked(root), root)
     click.echo(say("release.ok", new=new, count=count, path=path))
+
+
+@main.command()
+@click.argument("target")
+@click.option("--ask/--no-ask", default=True, show_default=True, help="Ask the site itself afterwards.")
+@click.pass_obj
+def publish(root: Path, target: str, ask: bool) -> None:
+    """Check, build a release, look at it, and put it online.
+
+    TARGET is a folder on this machine, user@host:/folder, s3://bucket/path, netlify:FOLDER or cloudflare:FOLDER.
+    """
+    from portal.desk import publishing
+
+    started = time.perf_counter()
+    site = _checked(root)
+    with _stated(publishing.PublishError):
+        url = publishing.url_of(root)
+        published = publishing.publish(root, site, publishing.Target.of(target, root), url)
+    key = "publish.ok" if published.changed else "publish.same"
+    seconds = f"{time.perf_counter() - started:.1f}"
+    click.echo(say(key, release=published.release, folder=published.folder, seconds=seconds))
+    _ask_for(ask and not target.startswith(("netlify:", "cloudflare:")), url, published)
+
+
+@main.command()
+@click.argument("target")
+@click.argument("release", required=False)
+@click.option("--ask/--no-ask", default=True, show_default=True, help="Ask the site itself afterwards.")
+@click.pass_obj
+def rollback(root: Path, target: str, release: str | None, ask: bool) -> None:
+    """Put an earlier release online: the one before, or the one that is named."""
+    from portal.desk import publishing
+
+    with _stated(publishing.PublishError):
+        published = publishing.roll_back(publishing.Target.of(target, root), release)
+        url = publishing.url_of(root)
+    click.echo(say("publish.back", release=published.release))
+    _ask_for(ask, url, published)
+
+
+@main.command()
+@click.argument("target")
+@click.pass_obj
+def releases(root: Path, target: str) -> None:
+    """List the releases of a target, the newest first; a star stands before the one that is online."""
+    from portal.desk import publishing
+
+    with _stated(publishing.PublishError):
+        store = publishing.Target.of(target, root).store
+    for id_ in store.ids() if store else []:
+        click.echo(f"{'*' if store and id_ == store.current else ' '} {id_}")
+
+
+@main.command()
+@click.argument("server", type=click.Choice(["nginx", "apache", "caddy"]))
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("/srv/portal/current"), show_default=True,
+              help="Where the server finds the site.")  # fmt: skip
+@click.pass_obj
+def hosting(root: Path, server: str, folder: Path) -> None:
+    """Write the configuration of a server: headers, types, redirects, the page for what is not there."""
+    from portal.desk import publishing
+    from portal.publish import hosting as hosts
+
+    site = _checked(root)
+    with _stated(publishing.PublishError), _stated(hosts.HostingError):
+        click.echo(hosts.server(server, hosts.hosting(site, publishing.url_of(root), folder)), nl=False)
+
+
+@contextmanager
+def _stated(error: type[Exception]) -> Iterator[None]:
+    """An error that is foreseen, as one line."""
+    try:
+        yield
+    except error as found:
+        raise click.ClickException(str(found)) from found
+
+
+def _ask_for(wanted: bool, url: str, published: Published) -> None:
+    """Ask the site itself, and end with 1 when something does not fit: a job is to notice."""
+    from portal.publish.ask import misfits
+
+    found = misfits(url, published.folder) if wanted else []
+    for line in found:
+        click.echo(line, err=True)
+    if found:
+        click.echo(say("ask.failed", count=len(found)), err=True)
+        raise SystemExit(1)
+    if wanted:
+        click.echo(say("ask.ok", url=url))
 
 
 def _examined(root: Path, day: date | None = None) -> tuple[Site, list[Problem]]:

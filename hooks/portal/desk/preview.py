@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 import shutil
 import socket
 import tempfile
@@ -18,6 +19,8 @@ import jinja2
 import portal.engine.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
 from portal.checks import read_site
 from portal.engine.template_mistake import template_mistake
+from portal.publish import headers
+from portal.publish.hosting import page_for_missing
 from portal.words.problem import ContentError
 from portal.words.wording import say
 
@@ -29,8 +32,8 @@ class PortInUseError(Exception):
     """Something else listens on the port."""
 
 
-def serve(root: Path, port: int) -> None:
-    """Serve the project in `root` on http://127.0.0.1:`port`/ until it is stopped."""
+def serve(root: Path, port: int, host: str = HOST) -> None:
+    """Serve the project in `root` on http://`host`:`port`/ until it is stopped."""
     from mkdocs.livereload import LiveReloadServer
 
     class Server(LiveReloadServer):
@@ -40,19 +43,33 @@ def serve(root: Path, port: int) -> None:
         asked = threading.local()
         """The address each thread answers; MkDocs gives the page for what is not there no more than a number."""
 
+        nonce = secrets.token_urlsafe(16)
+        """Lets MkDocs' own script run under the policy: the only thing that is other than online."""
+
         def serve_request(self, environ: Any, start_response: Any) -> Any:
+            # A page elsewhere may give its own name this address, and read drafts through the browser of an editor.
+            if environ.get("HTTP_HOST", "").lower() not in names:
+                start_response("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
+                return [say("preview.host", names=", ".join(sorted(names))).encode()]
             self.asked.path = environ["PATH_INFO"]
-            return super().serve_request(environ, start_response)
+
+            def start(status: str, said: list[tuple[str, str]], *more: Any) -> Any:
+                return start_response(status, [*said, *headers.in_preview(self.nonce).items()], *more)
+
+            return super().serve_request(environ, start)
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
             page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+            before, script, after = page.rpartition(b"<script>")
+            page = before + script.replace(b"<script", b'<script nonce="%b"' % self.nonce.encode()) + after
             return page.replace(b'<main id="main"', self.notice + b'<main id="main"', 1)
 
-    _refuse_used(port)
+    _refuse_used(port, host)
+    names = {f"{name}:{port}" for name in (host, HOST, "localhost", "[::1]", socket.gethostname().lower())}
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     with tempfile.TemporaryDirectory(prefix="portal-preview-") as folder:
         numbers = count()
-        server = Server(builder=lambda: rebuild(), host=HOST, port=port, root=folder)
+        server = Server(builder=lambda: rebuild(), host=host, port=port, root=folder)
 
         def rebuild() -> None:
             """Build beside the site that is being served, then serve the new one."""
@@ -109,16 +126,14 @@ def _notice(root: Path, problem: str) -> bytes:
 
 def _not_found(site: Path, asked: str) -> bytes | None:
     """The page for what is not there, in the language of the address, as a host does."""
-    pages = [site / "404.html"]
-    if (own := site / asked.split("/")[1] / "404.html").is_file():
-        pages.insert(0, own)
-    return next((page.read_bytes() for page in pages if page.is_file()), None)
+    page = page_for_missing(site, asked)
+    return page.read_bytes() if page else None
 
 
-def _refuse_used(port: int) -> None:
+def _refuse_used(port: int, host: str) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
+            probe.bind((host, port))
         except OSError as error:
             raise PortInUseError from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -14,6 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from portal.engine.template_mistake import template_mistake
 from portal.publish.folder import FolderError, replaced
+from portal.publish.site_url import SiteUrlError
+from portal.publish.site_url import check as check_url
 from portal.words.wording import say
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def build_site(root: Path, out: Path, **hooks: object) -> int:
         raise BuildError(say("build.inside", out=out))
     try:
         with replaced(out) as new:
-            _run_mkdocs(root, new, out, hooks)
+            build_into(root, new, out, **hooks)
     except FolderError as error:
         raise BuildError(str(error)) from error
     except OSError as error:  # a full disk, a folder that may not be written
@@ -43,7 +45,20 @@ def build_site(root: Path, out: Path, **hooks: object) -> int:
     return sum(path.is_file() for path in out.rglob("*"))
 
 
-def _run_mkdocs(root: Path, new: Path, out: Path, hooks: Mapping[str, object]) -> None:
+def site_url(root: Path) -> str:
+    """Where the site of a project will stand, as mkdocs.yml and SITE_URL say."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        config = load_config(config_file=str(root / "mkdocs.yml"))
+        return check_url(config.site_url)
+    except (MkDocsException, SiteUrlError, SystemExit) as error:
+        raise BuildError(str(error)) from error
+
+
+def build_into(root: Path, new: Path, out: Path, **hooks: object) -> None:
+    """Build the project in `root` into the folder `new`, which will take the place of `out`."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException

@@ -137,10 +137,10 @@ def _switch(new: Path, out: Path) -> None:
     elif not exchange(new, out):
         old = _beside(out, "old")
         out.rename(old)
-        reached("away")
         try:
+            reached("away")
             new.rename(out)
-        except OSError:
+        except BaseException:  # a full disk, or a stop that is asked for just now
             old.rename(out)
             raise
 

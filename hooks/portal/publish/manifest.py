@@ -36,18 +36,26 @@ class Manifest:
     def read(cls, folder: Path) -> Manifest | None:
         """What a folder was made of; None when it is not ours, or its manifest is damaged."""
         try:
-            lines = (folder / NAME).read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
+            return cls.parse((folder / NAME).read_bytes())
+        except OSError:
             return None
-        found = [_LINE.fullmatch(line) for line in lines]
-        if not all(found):
+
+    @classmethod
+    def parse(cls, text: bytes) -> Manifest | None:
+        """A manifest as it is written; None when it is damaged."""
+        try:
+            found = [_LINE.fullmatch(line) for line in text.decode().splitlines()]
+        except UnicodeDecodeError:
             return None
-        return cls({line[2]: line[1] for line in found if line})
+        return cls({line[2]: line[1] for line in found if line}) if all(found) else None
+
+    def text(self) -> bytes:
+        """As `sha256sum --check` reads it."""
+        return "".join(f"{value}  {name}\n" for name, value in self.files.items()).encode()
 
     def write(self, folder: Path) -> None:
         """Write it into the folder that it describes."""
-        text = "".join(f"{value}  {name}\n" for name, value in self.files.items())
-        (folder / NAME).write_text(text, encoding="utf-8", newline="\n")
+        (folder / NAME).write_bytes(self.text())
 
     @property
     def digest(self) -> str:
