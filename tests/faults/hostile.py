@@ -1,0 +1,204 @@
+"""Input that nobody means well with: every place an editor can write, filled with what hurts programs.
+
+`python -m tests.faults.hostile [COUNT] [SEED]` checks COUNT projects, each with one such thing, and says which input
+ended in a traceback, took more than two seconds longer, or 500 MB more. The seed is printed; the same seed is the same
+input. What passes the check is built together at the end, and must leave nothing outside the output.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from portal.checks import read_site
+from portal.words.problem import ContentError
+from tests.conftest import PDF, PNG, SMALL, make_project
+
+MOST_SECONDS = 2.0
+MOST_BYTES = 500 * 1024 * 1024
+
+BITS = [
+    *("[", "]", "(", ")", "![", "[^", "]:", "*", "_", "`", "```", "~~~", "<", ">", "<script>", "</title>", "&", "&#"),
+    *(
+        "{{",
+        "}}",
+        "{%",
+        "{:",
+        "{: onclick=x }",
+        "|",
+        "\n",
+        "\n\n",
+        "    ",
+        "\t",
+        "- ",
+        "1. ",
+        "> ",
+        "# ",
+        "!!! ",
+        "---",
+    ),
+    *("...", ": ", "?", "'", '"', "\\", "\0", "\x1b[31m", "\u202e", "\u2028", "\x85", "\ufeff", "\ud7ff", "\U0001f600"),
+    *("é", "a", "b ", "javascript:", "data:text/html,", "//evil.example", "../", "%2e%2e/", "file:///etc/passwd", "&a"),
+    *("*a", "!!python/object", "0x1f", "1e999", "2026-02-30", "9" * 21, "true", "null", "=", "@", "%", "$", "^", "~"),
+    *("<!--", "-->", "<![CDATA[", "]]>", "\r", "\r\n", "footnote[^1]", "[^1]: x", "|a|b|\n|-|-|\n"),
+]
+
+TEXTS = ("content/nl/index.md", "content/en/stories/a-story.md", "content/data/partners/hospital.yml",
+         "content/data/sources/a-source.yml", "content/data/relations/hospital-works-with.yml")  # fmt: skip
+LIMIT_OF_RUNS = 60_000
+
+Harm = Callable[[random.Random, Path], str]
+"""Puts one hostile thing into a project; says where."""
+
+
+def _run(dice: random.Random) -> str:
+    """A text of a few bits, or of one bit many times over."""
+    if dice.random() < 0.3:
+        unit = "".join(dice.choices(BITS, k=dice.randint(1, 3)))
+        return unit * (dice.randint(1, LIMIT_OF_RUNS) // max(len(unit), 1))
+    return "".join(dice.choices(BITS, k=dice.randint(1, 200)))
+
+
+def _written(path: Path, text: str) -> None:
+    path.write_bytes(text.encode("utf-8", errors="surrogatepass"))
+
+
+def whole_text(dice: random.Random, root: Path) -> str:
+    """A file that is nothing but harm."""
+    name = dice.choice(TEXTS)
+    _written(root / name, _run(dice))
+    return name
+
+
+def in_a_body(dice: random.Random, root: Path) -> str:
+    """A page whose fields are right."""
+    name = dice.choice(TEXTS[:2])
+    _written(root / name, str(SMALL[name]) + "\n" + _run(dice))
+    return name
+
+
+def in_a_field(dice: random.Random, root: Path) -> str:
+    """A field with a hostile value, as YAML or in quotes."""
+    name = dice.choice(TEXTS)
+    lines = str(SMALL[name]).splitlines(keepends=True)
+    places = [index for index, line in enumerate(lines) if ": " in line and line[0].isalpha()]
+    index = dice.choice(places)
+    value = _run(dice)
+    if dice.random() < 0.5:
+        value = "'" + value.replace("'", "''").replace("\n", " ") + "'"
+    lines[index] = lines[index].partition(": ")[0] + ": " + value + "\n"
+    _written(root / name, "".join(lines))
+    return name
+
+
+def nested(dice: random.Random, root: Path) -> str:
+    """Lists, mappings or quotes, deep."""
+    depth = dice.randint(5, 3000)
+    opening, closing = dice.choice(
+        [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("> ", ""), ("1. ", ""), ("((", "))")]
+    )
+    name = dice.choice(TEXTS)
+    _written(
+        root / name, str(SMALL[name]) + ("\nx: " if name.endswith("yml") else "\n") + opening * depth + closing * depth
+    )
+    return name
+
+
+def damaged(dice: random.Random, root: Path) -> str:
+    """A right file with bytes changed, taken out or doubled."""
+    name = dice.choice(TEXTS)
+    content = bytearray(str(SMALL[name]).encode())
+    for _ in range(dice.randint(1, 20)):
+        at = dice.randrange(len(content) or 1)
+        content[at : at + dice.randint(0, 3)] = dice.randbytes(dice.randint(0, 3))
+    (root / name).write_bytes(content)
+    return name
+
+
+def named(dice: random.Random, root: Path) -> str:
+    """A file with a name of any bytes."""
+    name = dice.randbytes(dice.randint(1, 40)).replace(b"/", b"x").replace(b"\0", b"x").strip(b".") or b"x"
+    folder = root / dice.choice(["content/nl", "content/assets", "content/data/partners", "content"])
+    folder.mkdir(exist_ok=True)
+    path = os.fsencode(folder) + b"/" + name + dice.choice([b"", b".md", b".yml", b".pdf"])
+    with open(path, "wb") as file:  # noqa: PTH123 - a name of bytes
+        file.write(b"x")
+    return repr(path[-60:])
+
+
+def linked(dice: random.Random, root: Path) -> str:
+    """A link, a pipe or a folder where a file should be."""
+    folder = root / dice.choice(["content/nl/stories", "content/assets", "content/data/partners", "content/data"])
+    folder.mkdir(exist_ok=True)
+    path = folder / f"x{dice.choice(['.md', '.yml', '.pdf', ''])}"
+    kind = dice.randrange(4)
+    if kind == 0:
+        os.mkfifo(path)
+    elif kind == 1:
+        path.mkdir()
+    else:
+        path.symlink_to(dice.choice(["/etc/hostname", "/", ".", "x.md", "/proc/self/environ", "nowhere", "../../.."]))
+    return str(path.relative_to(root))
+
+
+def download(dice: random.Random, root: Path) -> str:
+    """A picture or document that is damaged, or another thing."""
+    content = bytearray(
+        dice.choice([PDF, PNG, b"GIF89a", b"\x00\x00\x00\x20ftypavif" + bytes(50), b"RIFF\xff\xff\xff\xffWEBP"])
+    )
+    for _ in range(dice.randint(0, 10)):
+        at = dice.randrange(len(content))
+        content[at : at + dice.randint(0, 4)] = dice.randbytes(dice.randint(0, 4)) or b"x"
+    ending = dice.choice([".pdf", ".png", ".jpg", ".webp", ".avif", ".svg", ".html", ".js", ".txt", ".csv", ".ics"])
+    path = root / "content/assets" / dice.choice(["", "pictures"]) / f"x{ending}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return str(path.relative_to(root))
+
+
+HARMS: tuple[Harm, ...] = (whole_text, in_a_body, in_a_field, in_a_field, nested, damaged, named, linked, download)
+
+
+def main(count: str = "2000", seed: str = "") -> int:
+    """0 when no input did harm."""
+    number = int(seed) if seed else random.SystemRandom().randrange(10**9)
+    print(f"seed {number}: python -m tests.faults.hostile {count} {number}", flush=True)
+    dice, found, refused = random.Random(number), [], 0  # noqa: S311 - the same seed is the same input
+    with tempfile.TemporaryDirectory() as folder:
+        clean = make_project(Path(folder, "clean"))
+        started = time.perf_counter()
+        read_site(clean)
+        usual = time.perf_counter() - started
+        for index in range(int(count)):
+            root = Path(folder, "project")
+            shutil.rmtree(root, ignore_errors=True)
+            shutil.copytree(clean / "content", root / "content")
+            shutil.copy(clean / "mkdocs.yml", root)
+            where = dice.choice(HARMS)(dice, root)
+            before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()
+            try:
+                read_site(root)
+            except ContentError as error:
+                refused += 1
+                str(error).encode()  # what is said can be printed
+            except Exception:
+                found.append(f"{index} {where}: {traceback.format_exc(limit=-3)}")
+            took = time.perf_counter() - started - usual
+            grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
+            if took > MOST_SECONDS or grown > MOST_BYTES:
+                found.append(f"{index} {where}: {took:.1f} s more, {grown // 1024**2} MB more")
+    print("\n".join(found))
+    print(f"{count} hostile inputs: {refused} refused, {len(found)} did harm")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
