@@ -12,7 +12,7 @@ from tests.conftest import PARTNER, SOURCE, STORY, page
 STORY_FILE = "content/en/stories/a-story.md"
 
 BUSY = ["[", "[^", "[a](", "![", "[a][", "[[]", "[x](<", "a:\n: ", "=\n", "-\n", "x\n===\n", "1. ", "- ", "> ", "*_",
-        "`", "&#", "|a|b\n", "    - a\n"]  # fmt: skip
+        "`", "&#", "|a|b\n", "    - a\n", " ", "\t"]  # fmt: skip
 """Each of these, twenty kilobytes of it, keeps the renderer busy for seconds or ends in an error without a limit."""
 
 

@@ -6,6 +6,7 @@ where it was taken. Those are refused, not cleaned: what an editor sees is what 
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -81,6 +82,7 @@ def _pdf(file: Path) -> None:
     from pypdf.errors import PyPdfError
     from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its advice is for programmers
     if not file.read_bytes().startswith(b"%PDF-"):
         raise _RefusedError("download.other")
     try:

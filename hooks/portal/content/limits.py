@@ -20,7 +20,6 @@ MAX_DEPTH = 12
 _INDENT = 4
 """Spaces a level, as the renderer counts them."""
 
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _NESTED = re.compile(rf"[ \t]*(?:(?:[-+*>]|\d+\.)[ \t]*){{{MAX_DEPTH + 1}}}(?=[^-+*>\d\s]|\d+\.)")
 
 
@@ -30,15 +29,27 @@ def check(body: str, path: PurePosixPath, first_line: int) -> Iterator[Problem]:
     if size > MAX_BYTES:
         yield Place(path, {(): first_line}).problem("limit.page", size=size // 1024, limit=MAX_BYTES // 1024)
         return
-    for block in _BLOCK.finditer(body):
-        lines = block[0].expandtabs(_INDENT).splitlines()
-        if max(block[0].count("["), block[0].count("](")) > MAX_BRACKETS:
+    for number, block in _blocks(body.split("\n")):
+        text = "\n".join(block)
+        lines = [line.expandtabs(_INDENT) for line in block]
+        if text.count("[") > MAX_BRACKETS:
             key, limit = "limit.brackets", MAX_BRACKETS
-        elif len(lines) > MAX_LINES or len(block[0]) > MAX_BLOCK:
+        elif len(block) > MAX_LINES or len(text) > MAX_BLOCK:
             key, limit = "limit.block", MAX_LINES
         elif any(len(line) - len(line.lstrip()) > MAX_DEPTH * _INDENT or _NESTED.match(line) for line in lines):
             key, limit = "limit.depth", MAX_DEPTH
         else:
             continue
-        yield Place(path, {(): first_line + body.count("\n", 0, block.start())}).problem(key, limit=limit)
+        yield Place(path, {(): first_line + number}).problem(key, limit=limit)
         return
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """What stands between empty lines, with the number of its first line. A line of spaces alone may be endless too."""
+    start = 0
+    for number, line in enumerate([*lines, ""]):
+        if not line.strip():
+            yield start, lines[start:number]
+            if len(line) > MAX_DEPTH * _INDENT:
+                yield number, [line]
+            start = number + 1

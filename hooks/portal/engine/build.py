@@ -64,7 +64,7 @@ def build_into(root: Path, new: Path, out: Path, **hooks: object) -> None:
     from mkdocs.exceptions import MkDocsException
 
     messages = _Messages()
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(build.__module__.partition(".")[0])  # under ProperDocs it has its own name
     logger.addHandler(messages)
     logger.propagate = False
     try:
