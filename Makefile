@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: preview build check style test audit servers screenshots install browser lock
+.PHONY: preview build check style test audit servers faults screenshots install browser lock
 
 preview: install
 	@$(BIN)/portal preview --port $(PORT)
@@ -19,19 +19,25 @@ test: install browser
 	@$(BIN)/python -m pytest
 	@echo "Not tested here: real servers, faults at length, Lighthouse (make audit)"
 
-# Lighthouse on the built site; needs Node.js. KINDS="cluster story-index" for other page kinds. And our Markdown: the
-# examples of CommonMark, and every .md file below POUR="folder ...", such as a clone of a documentation site.
-audit: install browser tests/audit/node_modules
+# What takes minutes: Lighthouse on the built site (needs Node.js; KINDS="cluster story-index" for other page kinds); our
+# Markdown, on the examples of CommonMark and on every .md file below POUR="folder ...", such as a clone of a documentation
+# site; real servers; faults at length; and the site without MkDocs.
+audit: install browser tests/audit/node_modules servers faults
 	@$(BIN)/python -m tests.audit.commonmark
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
-# What takes minutes: Lighthouse (needs Node.js; KINDS="cluster story-index" for other page kinds), and real servers.
-audit: install browser tests/audit/node_modules servers
+	@$(BIN)/python -m tests.audit.way_out
 	@$(BIN)/python -m tests.audit.run $(KINDS)
 
-# nginx, Apache, Caddy, rsync over ssh. Installs what is missing on Debian, as root; fails where it is not to be had.
+# nginx, Apache, Caddy, rsync over ssh: installs what is missing on Debian, as root; fails where it is not to be had.
 servers: install
 	@tests/servers/install
 	@PORTAL_SERVERS=1 $(BIN)/python -m pytest tests/servers -n 0
+	@$(BIN)/python -m tests.servers.switching
+
+# Kills at every step, full disks, damaged caches, hostile input (SEED=1 for the same again).
+faults: install
+	@$(BIN)/python -m tests.faults.run
+	@$(BIN)/python -m tests.faults.hostile 2000 $(SEED)
 
 tests/audit/node_modules: tests/audit/package-lock.json
 	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
