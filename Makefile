@@ -69,3 +69,4 @@ browser: install
 lock:
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" -o requirements.txt
+	$(BIN)/portal bill --page > docs/made-of.md

@@ -45,10 +45,12 @@ class Asset:
 
 
 def assets(cache: Cache) -> Mapping[str, Asset]:
-    """Every asset by its plain name: `site.css`, `manrope.woff2`, `directory.js`."""
+    """Every asset by its plain name: `site.css`, `manrope.woff2`, `directory.js`; and the licence of the font."""
     font = Asset.named("manrope.woff2", cache.kept(f"{_recipe()}.woff2", _font))
     css = _css().replace("manrope.woff2", Path(font.path).name)
-    return {"manrope.woff2": font, "site.css": Asset.named("site.css", css.encode()), **_scripts()}
+    licence = Asset.named("manrope-licence.txt", (Path(ManropeVariableFont_wght).parent / "OFL.txt").read_bytes())
+    styles = Asset.named("site.css", css.encode())
+    return {"manrope.woff2": font, "manrope-licence.txt": licence, "site.css": styles, **_scripts()}
 
 
 def _scripts() -> Mapping[str, Asset]:

@@ -197,6 +197,16 @@ def hosting(root: Path, server: str, folder: Path) -> None:
         click.echo(hosts.server(server, hosts.hosting(site, publishing.url_of(root), folder)), nl=False)
 
 
+@main.command()
+@click.option("--page", is_flag=True, help="As a page of the handbook (docs/made-of.md).")
+@click.pass_obj
+def bill(root: Path, page: bool) -> None:
+    """Say what the site and its tools are made of, in CycloneDX."""
+    from portal.publish import bill as bills
+
+    click.echo(bills.page(root) if page else bills.bill(root, build_day()), nl=False)
+
+
 @contextmanager
 def _stated(error: type[Exception]) -> Iterator[None]:
     """An error that is foreseen, as one line."""
