@@ -21,7 +21,6 @@ _WENT_FOR_GOOD = (301, 308)
 
 def links() -> dict[str, list[str]]:
     """Every address elsewhere in the content, with the files in which it stands."""
-
     found: dict[str, list[str]] = {}
     for path in sorted((ROOT / "content").rglob("*")):
         if path.suffix in (".md", ".yml"):
