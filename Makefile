@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: preview build check style test audit servers faults screenshots install browser lock
+.PHONY: preview build check style test audit servers faults claims screenshots install browser lock
 
 preview: install
 	@$(BIN)/portal preview --port $(PORT)
@@ -42,6 +42,10 @@ faults: install
 tests/audit/node_modules: tests/audit/package-lock.json
 	@npm ci --prefix tests/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
+
+# 40 claims of the content, drawn by a hash, with their sources: for somebody to look up.
+claims: install
+	@$(BIN)/python -m tests.audit.claims
 
 # The pictures of docs/screenshots.md.
 screenshots: install browser
