@@ -49,7 +49,8 @@ def assets(cache: Cache) -> Mapping[str, Asset]:
     font = Asset.named("manrope.woff2", cache.kept(f"{_recipe()}.woff2", _font))
     css = _css().replace("manrope.woff2", Path(font.path).name)
     licence = Asset.named("manrope-licence.txt", (Path(ManropeVariableFont_wght).parent / "OFL.txt").read_bytes())
-    styles = Asset.named("site.css", css.encode())
+    named = f"/* Manrope: SIL Open Font License 1.1, see {Path(licence.path).name} */"
+    styles = Asset.named("site.css", f"{named}{css}".encode())
     return {"manrope.woff2": font, "manrope-licence.txt": licence, "site.css": styles, **_scripts()}
 
 
