@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 from playwright.sync_api import Page as Tab
 
 from portal.model.page import Page
-from portal.model.site import STORIES_A_PAGE
+from portal.model.site import LISTED
 from portal.schema.fields import Subject
 from portal.schema.page import Story
 from portal.schema.partner import Partner
@@ -34,9 +34,7 @@ def _chosen(listed: type[Subject], locale: str, name: str, value: str) -> set[st
     """The addresses that a choice should leave."""
 
     def fits(page: Page[Any]) -> bool:
-        if isinstance(page.about, Partner) and name == "cluster":
-            return value in page.about.clusters
-        return bool(value == getattr(page.about or page.about, name))
+        return value in page.about.facets()[name]
 
     return {page.address for page in SITE.listed(listed, locale) if fits(page)}
 
@@ -51,8 +49,8 @@ def _shown(tab: Tab, listed: type[Subject], locale: str) -> set[str]:
 
 def _at_first(listed: type[Subject], locale: str) -> int:
     """How many the list shows before anything is chosen: of a list that goes on, its first page."""
-    every = len(SITE.listed(listed, locale))
-    return min(every, STORIES_A_PAGE) if listed is Story else every
+    (index,) = [index for index, of in LISTED.items() if of is listed]
+    return min(len(SITE.listed(listed, locale)), index.a_page)
 
 
 def _says(tab: Tab, count: int) -> None:

@@ -34,6 +34,8 @@ class Build:
     palette: Palette = field(default_factory=palette)
     pictures: Mapping[str, Published] = field(default_factory=dict)
     """By slug."""
+    lists: dict[tuple[str, str], Asset] = field(default_factory=dict)
+    """The indexes of long lists, by locale and kind of page."""
 
     _drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
 

@@ -50,6 +50,7 @@ def prepare(environment: jinja2.Environment, *, mixed: bool = False) -> jinja2.E
         cover_of=cover_of,
         to=to,
         described=described,
+        facets=facets,
     )
     environment.code_generator_class = strict_generator(environment.globals)
     return environment
@@ -102,6 +103,11 @@ def to(context: Context, page: Page[Any]) -> dict[str, str | None]:
     """
     foreign = other(context, page.locale)
     return {"href": href(context, page), "lang": foreign, "hreflang": foreign, "data-in": foreign}
+
+
+def facets(page: Page[Any]) -> dict[str, str]:
+    """The attributes by which an item of a list is chosen, for `xmlattr`."""
+    return {f"data-{name}": " ".join(values) for name, values in page.about.facets().items()}
 
 
 @jinja2.pass_context

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import posixpath
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +25,8 @@ from portal.schema import entry as schema
 from portal.schema.entry import Entry, PagedEntry
 from portal.schema.event import Event
 from portal.schema.fields import Localized, Subject
-from portal.schema.page import Story, StoryIndex
+from portal.schema.page import Directory, ListIndex, Story, StoryIndex
+from portal.schema.partner import Partner
 from portal.schema.picture import Picture
 from portal.schema.redirect import Redirect
 from portal.schema.relation import PARTIES, Relation
@@ -34,8 +35,8 @@ from portal.schema.step import Step
 from portal.schema.term import Term
 from portal.words.languages import Languages
 
-STORIES_A_PAGE = 12
-"""How many stories a page of their index shows: what a page weighs must not depend on how many there are."""
+LISTED: Mapping[type[ListIndex], type[Subject]] = {StoryIndex: Story, Directory: Partner}
+"""What each list is of."""
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 AnyAbout = TypeVar("AnyAbout", bound=Subject)
@@ -172,7 +173,9 @@ class Site:
             for entry in entries.values():
                 if isinstance(entry, PagedEntry):
                     pages += [self._generated(entry, addresses[locale]) for locale in self._translated(entry)]
-        pages += [further for page in pages if isinstance(page.about, StoryIndex) for further in self._further(page)]
+        count = Counter(type(about) for about in {page.key: page.about for page in pages}.values())
+        for index in [page for page in pages if isinstance(page.about, ListIndex)]:
+            pages += self._further(index, count[LISTED[type(index.about)]])
         return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
 
     def _translated(self, entry: PagedEntry) -> Iterator[str]:
@@ -194,10 +197,9 @@ class Site:
             file=entry.file,
         )
 
-    def _further(self, index: Page[StoryIndex]) -> Iterator[Page[StoryIndex]]:
-        """The pages on which the index of the stories goes on."""
-        stories = {page.key for page in self.content.pages if isinstance(page.front, Story)}
-        for number in range(2, math.ceil(len(stories) / STORIES_A_PAGE) + 1):
+    def _further(self, index: Page[Any], count: int) -> Iterator[Page[Any]]:
+        """The pages on which a list of so many goes on."""
+        for number in range(2, math.ceil(count / index.about.a_page) + 1):
             part = self.string("paging.slug", index.locale, number=number)
             yield replace(
                 index,
@@ -269,6 +271,17 @@ class Site:
         """The pages about one sort of thing as a list in a language shows them: what is not translated included."""
         return self._listed.get((about, locale), [])
 
+    def parts(self, index: Page[Any]) -> Mapping[int, Page[Any]]:
+        """The pages of a list by their number, in order."""
+        pages = [page for page in self.listed(type(index.about), index.locale) if page.locale == index.locale]
+        return {page.part: page for page in sorted(pages, key=lambda page: page.part)}
+
+    def words_for(self, page: Page[Any], locale: str) -> Iterator[str]:
+        """What a page may be looked for by, besides what its row in a list shows."""
+        if isinstance(page.about, Partner):
+            yield self.string(f"kind.{page.about.kind}", locale)
+            yield from page.about.aliases
+
     # --- stories ---
 
     @cached_property
@@ -279,24 +292,35 @@ class Site:
         }
 
     @cached_property
-    def _stories_naming(self) -> Mapping[tuple[str, str, str], list[Page[Story]]]:
-        """By locale, collection and slug of what they name; the newest first."""
-        found: dict[tuple[str, str, str], list[Page[Story]]] = defaultdict(list)
-        names: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    def _partners(self) -> Mapping[str, list[Page[Partner]]]:
+        return {
+            locale: sorted(self.listed(Partner, locale), key=lambda page: (page.title.casefold(), page.key))
+            for locale in self.languages
+        }
+
+    @cached_property
+    def _naming(self) -> Mapping[tuple[type[Subject], str, str, str], list[Page[Any]]]:
+        """Stories and partners by locale, collection and slug of what they name, in the order of their lists."""
+        found: dict[tuple[type[Subject], str, str, str], list[Page[Any]]] = defaultdict(list)
+        names: dict[int, set[tuple[str, str]]] = defaultdict(set)
         for reference in self.references:
-            if isinstance(reference.owner, Story):
-                names[reference.key].add((reference.collection, reference.slug))
-        for locale, stories in self._stories.items():
-            for page in stories:
-                for collection, slug in sorted(names[page.locale, page.key]):
-                    found[locale, collection, slug].append(page)
+            names[id(reference.owner)].add((reference.collection, reference.slug))
+        for lists in (self._stories, self._partners):
+            for locale, pages in lists.items():
+                for page in pages:
+                    for collection, slug in sorted(names[id(page.about)]):
+                        found[type(page.about), locale, collection, slug].append(page)
         return found
+
+    def partners(self, locale: str, about: Entry) -> list[Page[Partner]]:
+        """The partners that name an entry, such as the campus they stand on, by name."""
+        return self._naming.get((Partner, locale, about.collection, about.slug), [])
 
     def stories(self, locale: str, about: Entry | None = None) -> list[Page[Story]]:
         """The stories, or those that name an entry; the newest first."""
         if about is None:
             return self._stories[locale]
-        return self._stories_naming.get((locale, about.collection, about.slug), [])
+        return self._naming.get((Story, locale, about.collection, about.slug), [])
 
     @cached_property
     def _story_list(self) -> Mapping[str, list[Page[Story]]]:

@@ -6,6 +6,7 @@ import contextlib
 import functools
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -188,6 +189,10 @@ class Subject(Record):
     """The kind of page, which names its template and its view."""
 
     sources: Sources = ()
+
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """What its page can be found by in a list of such pages, by the name of the choice."""
+        return {}
 
 
 Localized = PerLanguage[Text]

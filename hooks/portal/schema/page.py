@@ -125,18 +125,27 @@ class CampusIndex(Pictured):
     at: ClassVar[str] = "campuses/index"
 
 
-class StoryIndex(FrontMatter):
+class ListIndex(FrontMatter):
+    """A page that lists every page about something, over several pages when there are many."""
+
+    a_page: ClassVar[int]
+    """How many it shows: what a page weighs must not depend on how many there are."""
+
+
+class StoryIndex(ListIndex):
     """content/<locale>/stories/index.md"""
 
     page_kind: ClassVar[str] = "story-index"
     at: ClassVar[str] = "stories/index"
+    a_page: ClassVar[int] = 12
 
 
-class Directory(FrontMatter):
+class Directory(ListIndex):
     """content/<locale>/partners/index.md"""
 
     page_kind: ClassVar[str] = "directory"
     at: ClassVar[str] = "partners/index"
+    a_page: ClassVar[int] = 60
 
 
 class KeyNumber(Record):
@@ -189,6 +198,15 @@ class Story(Pictured):
     shout: Text | None = None
     key_number: KeyNumber | None = None
     quote: Quote | None = None
+
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """By what stories are chosen."""
+        return {
+            "cluster": (self.cluster,),
+            "campus": (self.campus,) if self.campus else (),
+            "place": (self.place,),
+            "series": (self.series,) if self.series else (),
+        }
 
 
 class Guide(FrontMatter):

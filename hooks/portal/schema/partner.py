@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from portal.schema.entry import PagedEntry, Party, Statement
@@ -58,3 +59,7 @@ class Partner(Party, PagedEntry):
     def headline(self) -> Localized:
         """Its name."""
         return self.name
+
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """By what partners are chosen."""
+        return {"kind": (self.kind,), "cluster": self.clusters, "campus": (self.campus,) if self.campus else ()}

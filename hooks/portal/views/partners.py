@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any, get_args
 
 from portal.art.portals import portal
@@ -16,9 +17,13 @@ from portal.schema.landmark import Landmark
 from portal.schema.page import CampusPage, Directory
 from portal.schema.partner import Partner, PartnerKind
 from portal.views import view
+from portal.views.lists import partners_of, stories_of
 
 AROUND = 12
 """Enough names to go on to from an organisation of which little is known."""
+
+WEIGHED = 120
+"""Of how many of a place the nearest are chosen: the first by name, however many there are."""
 
 ELSEWHERE = ("east-netherlands", "netherlands", "europe")
 """Neighbours come after those of the city and the region, within their kind."""
@@ -37,44 +42,50 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
         "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "around": _around(site, page)[:AROUND],
-        "stories": site.stories(page.locale, entry),
+        "stories": stories_of(site, entry, page.locale),
     }
 
 
 @view(Directory)
 def directory(site: Site, page: Page[Directory]) -> Mapping[str, Any]:
-    """The partners by kind, and the names by cluster and by campus."""
-    pages = sorted(site.listed(Partner, page.locale), key=_near_first)
-    kinds = {kind: [partner for partner in pages if partner.about.kind == kind] for kind in get_args(PartnerKind)}
-    kinds = {kind: partners for kind, partners in kinds.items() if partners}
-    clusters = {
-        slug: (cluster, [partner for partner in pages if slug in partner.about.clusters])
-        for slug, cluster in site.all(Cluster).items()
+    """The partners of one page of the directory by kind, what to choose from all of them, and names by place."""
+    order = {kind: i for i, kind in enumerate(get_args(PartnerKind))}
+    partners = sorted(
+        site.listed(Partner, page.locale), key=lambda partner: (order[partner.about.kind], *_near_first(partner))
+    )
+    size = page.about.a_page
+    parts = site.parts(page)
+    shown = partners[(page.part - 1) * size : page.part * size]
+    places = {
+        "cluster": [(entry, partners_of(site, entry, page.locale, "cluster")) for entry in site.all(Cluster).values()],
+        "campus": [(entry, partners_of(site, entry, page.locale, "campus")) for entry in site.all(Campus).values()],
     }
-    campuses = {
-        slug: (campus, [partner for partner in pages if partner.about.campus == slug])
-        for slug, campus in site.all(Campus).items()
-    }
+    starts: dict[str, Page[Any]] = {}
+    for i, partner in enumerate(partners):
+        starts.setdefault(partner.about.kind, parts[i // size + 1])
     return {
-        "kinds": kinds,
-        "clusters": clusters,
-        "campuses": campuses,
+        "kinds": {kind: [*group] for kind, group in groupby(shown, key=lambda partner: partner.about.kind)},
+        "starts": starts,
+        "places": places,
         "choices": {
-            "kind": {kind: site.string(f"kind.{kind}", page.locale) for kind in kinds},
-            "cluster": {slug: cluster.name[page.locale] for slug, (cluster, _) in clusters.items()},
-            "campus": {slug: campus.name[page.locale] for slug, (campus, _) in campuses.items()},
+            "kind": {kind: site.string(f"kind.{kind}", page.locale) for kind in starts},
+            "cluster": {slug: cluster.name[page.locale] for slug, cluster in site.all(Cluster).items()},
+            "campus": {slug: campus.name[page.locale] for slug, campus in site.all(Campus).items()},
         },
-        "partner_count": len(pages),
+        "partner_count": len(partners),
+        "shown_count": len(shown),
+        "parts": parts,
     }
 
 
 def _around(site: Site, page: Page[Partner]) -> list[Page[Partner]]:
-    """The others of its campus, or else of its clusters."""
+    """Others of its campus, or else of its clusters: those of the city and the region first, within what is weighed."""
     here = page.about
-    others = [other for other in sorted(site.listed(Partner, page.locale), key=_near_first) if other.about != here]
-    if here.campus:
-        return [other for other in others if other.about.campus == here.campus]
-    return [other for other in others if set(other.about.clusters) & set(here.clusters)]
+    places: list[Landmark] = (
+        [site.all(Campus)[here.campus]] if here.campus else [site.all(Cluster)[slug] for slug in here.clusters]
+    )
+    near = {other.key: other for place in places for other in site.partners(page.locale, place)[:WEIGHED]}
+    return sorted((other for other in near.values() if other.key != page.key), key=_near_first)
 
 
 def _near_first(page: Page[Partner]) -> tuple[bool, str]:

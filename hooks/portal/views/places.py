@@ -18,6 +18,7 @@ from portal.schema.page import CampusIndex, CampusPage, ClusterIndex, ClusterPag
 from portal.schema.partner import Partner
 from portal.schema.relation import PARTIES, Relation
 from portal.views import view
+from portal.views.lists import by_name, partners_of, stories_of
 
 HOME_STORIES = 4
 HOME_EVENTS = 5
@@ -34,8 +35,8 @@ def cluster(site: Site, page: Page[ClusterPage]) -> Mapping[str, Any]:
     entry = site.all(Cluster)[page.slug]
     return {
         "cluster": entry,
-        "partners": _partners_naming(site, entry, page.locale),
-        "stories": site.stories(page.locale, entry),
+        "partners": partners_of(site, entry, page.locale, "cluster"),
+        "stories": stories_of(site, entry, page.locale, cluster=entry.slug),
     }
 
 
@@ -45,9 +46,9 @@ def campus(site: Site, page: Page[CampusPage]) -> Mapping[str, Any]:
     entry = site.all(Campus)[page.slug]
     return {
         "campus": entry,
-        "partners": _partners_naming(site, entry, page.locale),
+        "partners": partners_of(site, entry, page.locale, "campus"),
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
-        "stories": site.stories(page.locale, entry),
+        "stories": stories_of(site, entry, page.locale, campus=entry.slug),
     }
 
 
@@ -103,12 +104,6 @@ def _looks(pages: list[Page[Any]], entries: Mapping[str, Landmark]) -> list[tupl
     return [(page, entries[page.slug]) for page in pages]
 
 
-def _partners_naming(site: Site, entry: Landmark, locale: str) -> list[Page[Any]]:
-    """The partners that say they belong to a cluster or stand on a campus, by name."""
-    owners = [reference.owner for reference in site.naming(entry)]
-    return _by_name([site.page_of(owner, locale) for owner in owners if isinstance(owner, Partner)])
-
-
 def _connected(site: Site, locale: str) -> list[Page[Any]]:
     """Partners by how many relations they stand in."""
     ends = Counter(
@@ -116,8 +111,4 @@ def _connected(site: Site, locale: str) -> list[Page[Any]]:
         for reference in site.references
         if isinstance(reference.owner, Relation) and reference.ref.collections == PARTIES
     )
-    return sorted(_by_name(site.listed(Partner, locale)), key=lambda partner: -ends[partner.slug])
-
-
-def _by_name(pages: list[Page[Any]]) -> list[Page[Any]]:
-    return sorted(pages, key=lambda partner: partner.title.casefold())
+    return sorted(by_name(site.listed(Partner, locale)), key=lambda partner: -ends[partner.slug])

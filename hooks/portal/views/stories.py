@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from portal.model.page import Page
-from portal.model.site import STORIES_A_PAGE, Site
+from portal.model.site import Site
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.entry import Entry
@@ -82,8 +82,7 @@ def _nearness(story: Story, other: Story) -> int:
 def index(site: Site, page: Page[StoryIndex]) -> Mapping[str, Any]:
     """The stories of one page of the index, and what to choose from all of them."""
     stories = site.story_list(page.locale)
-    first = (page.part - 1) * STORIES_A_PAGE
-    parts = [part for part in site.listed(StoryIndex, page.locale) if part.locale == page.locale]
+    first = (page.part - 1) * page.about.a_page
 
     def choices(value_of: Callable[[Story], str | None], name: Callable[[str], str]) -> Mapping[str, str]:
         values = sorted({value for story in stories if (value := value_of(story.about))})
@@ -96,8 +95,8 @@ def index(site: Site, page: Page[StoryIndex]) -> Mapping[str, Any]:
         "series": choices(lambda story: story.series, lambda slug: site.all(Series)[slug].name[page.locale]),
     }
     return {
-        "stories": stories[first : first + STORIES_A_PAGE],
+        "stories": stories[first : first + page.about.a_page],
         "story_count": len(stories),
         "choices": {field: values for field, values in fields.items() if values},
-        "parts": {part.part: part for part in sorted(parts, key=lambda part: part.part)},
+        "parts": site.parts(page),
     }
