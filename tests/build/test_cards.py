@@ -16,7 +16,7 @@ from PIL import Image, ImageColor
 from portal.art import lettering
 from portal.art.cards import Card, backdrop, backdrop_key, key, paint
 from portal.art.emblem import CITY, Emblem
-from portal.art.palette import palette
+from portal.assets.palette import palette
 from portal.model.page import Page
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster

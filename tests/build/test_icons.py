@@ -12,8 +12,8 @@ import pytest
 from PIL import Image, ImageColor, ImageDraw
 
 from portal.art.icons import icons
-from portal.art.palette import palette
 from portal.assets.cache import Cache
+from portal.assets.palette import palette
 from portal.model.addresses import home
 from portal.model.page import Page
 from tests.drawings import drawing

@@ -17,9 +17,9 @@ import yaml
 from PIL import Image, ImageDraw
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.art.palette import palette
 from portal.assets import pictures
 from portal.assets.cache import Cache
+from portal.assets.palette import palette
 from portal.assets.pictures import Published, Rendition, publish
 from portal.checks import read_site
 from portal.content.validation import validate

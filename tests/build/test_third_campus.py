@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from PIL import Image, ImageColor
 
-from portal.art.palette import palette
+from portal.assets.palette import palette
 from tests.build.conftest import built_in, parsed, the
 from tests.conftest import PARTNER, STORY, Files, cluster, make_project, page
 

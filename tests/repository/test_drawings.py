@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from portal.art.palette import palette
 from portal.art.raster import painted, rasterised
+from portal.assets.palette import palette
 from portal.assets.published import SOURCES
 from portal.schema.drawings import Arch, Cover, CoverFamily, Drawing, Hue, Scene
 from tests.conftest import ROOT

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from portal import ROOMS
 from portal.schema.entry import collections
 from tests.conftest import ROOT
 
@@ -151,3 +152,20 @@ def test_a_component_is_in_the_handbook(component: Path) -> None:
 def test_a_collection_is_in_the_handbook(collection: str) -> None:
     """An editor finds there what a file may say."""
     assert re.search(rf"`{collection}`|\bdata/{collection}\b", _handbook("content.md"))
+
+
+@each_module
+def test_no_import_runs_back(module: Path) -> None:
+    """The folder list is the order of the rooms: what is drawn is never needed by what is read."""
+    *room, _ = module.relative_to(ROOT / "hooks").parts
+    if len(room) < 2:
+        return
+    later = ROOMS[ROOMS.index(room[1]) + 1 :]
+    assert [
+        name for name in _imports(module) if name.split(".")[:1] == ["portal"] and name.split(".")[1] in later
+    ] == []
+
+
+def test_every_room_is_named() -> None:
+    """A folder without a place in the order could import from anywhere."""
+    assert {path.name for path in (ROOT / "hooks/portal").iterdir() if path.is_dir()} - {"__pycache__"} == set(ROOMS)

@@ -13,8 +13,8 @@ from PIL import Image, ImageColor
 from PIL import __version__ as pillow
 
 from portal.art import lettering, raster
-from portal.art.palette import Palette
 from portal.assets.cache import recipe
+from portal.assets.palette import Palette
 from portal.schema.drawings import Hue
 
 WIDTH, HEIGHT = 1200, 630

@@ -13,8 +13,8 @@ from PIL import Image
 from PIL import __version__ as pillow
 
 from portal.art import raster
-from portal.art.palette import Palette
 from portal.assets.cache import Cache, recipe
+from portal.assets.palette import Palette
 
 _TAB_SIZES = (16, 32, 48)
 

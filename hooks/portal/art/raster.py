@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import resvg_py
 from PIL import Image
 
-from portal.art.palette import tokens
+from portal.assets.palette import tokens
 from portal.assets.published import SOURCES
 
 VERSION = resvg_py.__resvg_version__

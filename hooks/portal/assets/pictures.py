@@ -14,9 +14,9 @@ from typing import Any
 from PIL import Image, ImageColor
 from PIL import __version__ as pillow
 
-from portal.art.palette import Palette
 from portal.assets import picture_file
 from portal.assets.cache import Cache, Progress, make_each, recipe
+from portal.assets.palette import Palette
 from portal.assets.picture_file import PictureError, pixels
 from portal.model.site import Site
 from portal.schema.picture import Picture

@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from portal.art.palette import Palette, palette
 from portal.art.raster import painted
 from portal.assets.cache import Cache, Progress
+from portal.assets.palette import Palette, palette
 from portal.assets.pictures import Published
 from portal.assets.published import Asset
 from portal.model.page import Page

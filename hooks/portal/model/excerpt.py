@@ -23,7 +23,7 @@ class Excerpt:
     index: Page[Any] | None
     """The list of them all."""
     query: str = ""
-    """What narrows that list to these, such as `?cluster=health`; without a script the whole list is there."""
+    """What narrows that list to these, such as `?cluster=x`; without a script the whole list is there."""
 
     @property
     def more(self) -> bool:
