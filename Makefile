@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: preview build check style test audit servers faults claims screenshots install browser lock
+.PHONY: preview build check style test audit servers faults claims screenshots mistakes install browser lock
 
 preview: install
 	@$(BIN)/portal preview --port $(PORT)
@@ -50,6 +50,10 @@ claims: install
 # The pictures of docs/screenshots.md.
 screenshots: install browser
 	@$(BIN)/python -m tests.screenshots
+
+# docs/mistakes.md, after a change of the table of mistakes.
+mistakes: install
+	@$(BIN)/python -m tests.mistakes.page
 
 install: .venv/installed
 

@@ -40,6 +40,23 @@ summary:
   en: A hospital that exists in this test alone, and that is enough.
 sources: [a-source]
 """
+VERHAAL = """\
+---
+title: {title}
+description: Een verhaal dat alleen in deze test bestaat, lang genoeg voor een beschrijving.
+slug: {slug}
+as_of: 2026-11-20
+cluster: health
+place: nijmegen
+partners: [hospital]
+sources: [a-source]
+---
+Een eerste alinea over [het ziekenhuis](../partners/hospital.md).
+
+## Een tussenkop
+
+Een tweede alinea.
+"""
 STORY = """\
 ---
 title: {title}
@@ -59,19 +76,26 @@ A second paragraph.
 """
 
 
-def page(title: str, *lines: str, body: str = "Text.\n") -> str:
+DESCRIPTIONS = {
+    "nl": "een pagina die alleen in deze test bestaat, in een enkele zin.",
+    "en": "a page that exists in this test alone, in one sentence.",
+}
+
+
+def page(title: str, *lines: str, body: str = "Text.\n", locale: str = "en") -> str:
     """A page with a title, a description and whatever else stands in its front matter."""
-    description = f"description: {title}, a page that exists in this test alone, in one sentence."
+    description = f"description: {title}, {DESCRIPTIONS[locale]}"
     fields = "\n".join([f"title: {title}", description, "as_of: 2026-11-21", *lines])
     return f"---\n{fields}\n---\n{body}"
 
 
 def cluster(name: str, look: str = "hue: sea\narch: roman\ndrawing: brain\ncovers: care\n") -> str:
     """A cluster with one spearhead."""
-    summary = f"{name} is a cluster that exists in this test alone, and that is enough."
+    dutch = f"{name} is een cluster dat alleen in deze test bestaat, en dat is genoeg."
+    english = f"{name} is a cluster that exists in this test alone, and that is enough."
     return f"""\
 name: {name}
-summary: {{nl: "{summary}", en: "{summary}"}}
+summary: {{nl: "{dutch}", en: "{english}"}}
 {look}spearheads:
   - {{slug: spear, name: Spear, summary: {{nl: Scherp., en: Sharp.}}, sources: [a-source]}}
 sources: [a-source]
@@ -94,7 +118,12 @@ PNG = bytes.fromhex(
 SMALL: Mapping[str, str] = {
     "content/data/sources/a-source.yml": SOURCE,
     "content/data/partners/hospital.yml": PARTNER,
-    "content/data/partners/university.yml": PARTNER.replace("Ziekenhuis", "School").replace("Hospital", "School"),
+    "content/data/partners/university.yml": (
+        PARTNER.replace("Ziekenhuis", "School")
+        .replace("Hospital", "School")
+        .replace("Een ziekenhuis", "Een school")
+        .replace("A hospital", "A school")
+    ),
     "content/data/clusters/health.yml": cluster("Health"),
     "content/data/verbs/works-with.yml": (
         "forward: {nl: '{from} werkt met {to}.', en: '{from} works with {to}.'}\n"
@@ -105,18 +134,18 @@ SMALL: Mapping[str, str] = {
     ),
     **{
         f"content/{locale}/{path}": text
-        for locale, home, stories, story in (
-            ("nl", "Voorpagina", "verhalen", "Een verhaal"),
-            ("en", "Home", "stories", "A story"),
+        for locale, home, nothing, stories, story in (
+            ("nl", "Voorpagina", "Niets", "verhalen", VERHAAL.format(title="Een verhaal", slug="een-verhaal")),
+            ("en", "Home", "Nothing", "stories", STORY.format(title="A story", slug="a-story")),
         )
         for path, text in {
-            "index.md": page(home),
-            "404.md": page("Niets" if locale == "nl" else "Nothing"),
-            "clusters/index.md": page("Clusters"),
-            "clusters/health.md": page("Health", "sources: [a-source]"),
-            "stories/index.md": page("Stories", f"slug: {stories}"),
-            "stories/a-story.md": STORY.format(title=story, slug=story.lower().replace(" ", "-")),
-            "partners/index.md": page("Partners"),
+            "index.md": page(home, locale=locale),
+            "404.md": page(nothing, locale=locale),
+            "clusters/index.md": page("Clusters", locale=locale),
+            "clusters/health.md": page("Health", "sources: [a-source]", locale=locale),
+            "stories/index.md": page("Stories", f"slug: {stories}", locale=locale),
+            "stories/a-story.md": story,
+            "partners/index.md": page("Partners", locale=locale),
         }.items()
     },
 }

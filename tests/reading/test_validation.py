@@ -229,7 +229,8 @@ def test_a_name_that_stands_in_a_list_twice_is_refused() -> None:
 
 def test_an_invisible_control_character_is_refused() -> None:
     assert problems(Source, SOURCE, title="a\x07b") == [
-        "x.yml:1: 'title' holds an invisible control character. Type the text again."
+        "x.yml:1: 'title' holds a control character (bell) (U+0007), which cannot be seen, behind 'a'. "
+        "Type the value again: ab."
     ]
 
 

@@ -184,7 +184,8 @@ def test_a_quote_that_is_not_closed_is_refused_where_it_opens() -> None:
 
 def test_a_character_that_nobody_sees_is_refused_with_its_line() -> None:
     assert problems("a: b\nc: \x00\n") == [
-        "x.yml:2: An invisible character stands here that cannot be read. Type this line again."
+        "x.yml:2: Here stands a control character (U+0000), which cannot be seen and cannot be read. "
+        "Type this line again."
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from portal.content.reading import PUBLISHED
+from portal.model.addresses import destination
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.entry import Entry
@@ -22,12 +23,19 @@ def check(site: Site) -> Iterator[Problem]:
     yield from _written_and_generated(site)
     redirects: set[str] = set()
     file = site.content.redirects_file
+    files = {destination(address): address for address in pages}
+    lower = {name.casefold(): address for name, address in files.items()}
     for i, redirect in enumerate(site.redirects):
-        if taken := pages.get(redirect.from_):
-            words = {"found": redirect.from_, "other": taken.file.path}
-            yield file.problem("redirect.taken", "redirects", i, "from", **words, field="from")
+        at = ("redirects", i, "from")
+        name = destination(redirect.from_)
+        if name in files:
+            words = {"found": redirect.from_, "other": pages[files[name]].file.path}
+            yield file.problem("redirect.taken", *at, **words, field="from")
         elif redirect.from_ in redirects:
-            yield file.problem("redirect.twice", "redirects", i, "from", found=redirect.from_)
+            yield file.problem("redirect.twice", *at, found=redirect.from_)
+        elif same := lower.get(name.casefold()):
+            yield file.problem("redirect.case", *at, found=redirect.from_, other=same)
+        lower.setdefault(name.casefold(), redirect.from_)
         redirects.add(redirect.from_)
         if redirect.to not in pages and not site.content.unread:
             words = {"found": redirect.to, "guess": nearest(redirect.to, pages)}

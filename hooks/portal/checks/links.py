@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from portal.checks.elsewhere import mended
+from portal.checks.gone import files_of, gone
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.picture import PICTURES
@@ -15,23 +20,32 @@ from portal.words.wording import Phrase, phrase
 
 ASSETS = "content/assets/"
 
+_DOMAINS = ("com", "org", "net", "info", "gov", "edu", "int", "amsterdam", "frl", "app", "dev", "online", "site")
+_FILES = ("ai", "gz", "js", "md", "pl", "ps", "py", "rs", "sh", "ts")
+"""Endings of two letters that are of a file rather than a country."""
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Links that lead nowhere."""
+    absent = gone(site)
     for page in site.pages.values():
         found = site.findings(page)
         addresses = [(one.line, one.address) for one in found.links] + [(p.line, p.address) for p in found.pictures]
         for line, address in addresses:
-            if problem := _problem(site, page, address):
+            if problem := _problem(site, page, address, absent):
                 key, words = problem
                 yield page.file.on(page.line(line), key, found=unquote(address), **words)
 
 
-def _problem(site: Site, page: Page[Any], link: str) -> tuple[str, dict[str, object]] | None:
+def _problem(
+    site: Site, page: Page[Any], link: str, absent: Collection[PurePosixPath]
+) -> tuple[str, dict[str, object]] | None:
     try:
         parts = urlsplit(link)
     except ValueError:
         return "link.not-file", {}
+    if mended(link):
+        return None  # an address elsewhere, and told as one
     if "%" in parts.netloc:  # http://[
         return "link.not-file", {}
     if parts.scheme or parts.netloc:
@@ -40,6 +54,8 @@ def _problem(site: Site, page: Page[Any], link: str) -> tuple[str, dict[str, obj
     if path.startswith("/"):
         return "link.absolute", {}
     if path and not path.endswith(".md"):
+        if better := _meant(path):
+            return "link.no-scheme", {"better": better + link.removeprefix(parts.path)}
         return _asset_problem(site, page, path)
     target: Page[Any] | None = page
     if path:
@@ -47,9 +63,8 @@ def _problem(site: Site, page: Page[Any], link: str) -> tuple[str, dict[str, obj
         key = source.partition("/")[2].removesuffix(".md")
         target = site.linked(page, path)
         if target is None:
-            if any(str(unread).endswith(source) for unread in site.content.unread):
-                return None
-            if key in site.unread_keys:
+            # What has problems of its own makes no page yet; what is gone is told once, with all who name it.
+            if key in site.unread_keys or not files_of(page.locale, key).isdisjoint({*site.content.unread, *absent}):
                 return None
             if source.startswith(f"{page.locale}/") and site.nearest(page.locale, key):
                 return None  # the version that is missing is a problem of its own
@@ -64,12 +79,27 @@ def _problem(site: Site, page: Page[Any], link: str) -> tuple[str, dict[str, obj
     return None
 
 
+def _meant(path: str) -> str:
+    """The address elsewhere that was meant by one without its scheme: `www.x.nl`, `x.nl/page`, `name@x.nl`."""
+    if re.fullmatch(r"[^@/\s]+@[\w-]+(?:\.[\w-]+)+", path):
+        return f"mailto:{path}"
+    host = re.match(r"(?i)(?:[\w-]+\.)+([a-z]{2,})(?=[/:]|$)", path)
+    if host and (path.lower().startswith("www.") or host[1].lower() in _DOMAINS or _is_country(host[1].lower())):
+        return f"https://{path}"
+    return ""
+
+
+def _is_country(ending: str) -> bool:
+    return len(ending) == 2 and ending not in _FILES
+
+
 def _asset_problem(site: Site, page: Page[Any], path: str) -> tuple[str, dict[str, object]] | None:
     asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
     if asset.startswith(f"{PICTURES}/"):
         return "link.picture", {}
-    if asset in site.content.assets and asset.startswith(ASSETS):
-        return None
+    composed = unicodedata.normalize("NFC", asset)
+    if asset.startswith(ASSETS) and composed in {unicodedata.normalize("NFC", name) for name in site.content.assets}:
+        return None  # a name that a Mac wrote is told where it stands
     if posixpath.splitext(path)[1] in ("", ".html", ".htm", ".yml", ".yaml"):
         return "link.not-file", {}
     there = {posixpath.basename(name): name for name in site.content.assets if not name.startswith(f"{PICTURES}/")}

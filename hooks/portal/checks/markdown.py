@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from portal.checks.elsewhere import mended
 from portal.markdown import ATTRIBUTES, Findings, Found
 from portal.markdown.limits import MAX_BYTES, MAX_OPEN
 from portal.model.page import Page
@@ -35,7 +36,7 @@ def _problems(page: Page[Any], found: Findings) -> Iterator[Problem]:
     for tag in found.raw_html:
         yield from problems("markdown.html.br" if _BREAK.match(tag.text) else "markdown.html", [tag])
     yield from problems("markdown.comment", found.comments)
-    yield from problems("markdown.scheme", found.bad_links)
+    yield from problems("markdown.scheme", (link for link in found.bad_links if not mended(link.text)))
     yield from problems("markdown.attribute", found.bad_attributes, allowed=", ".join(ATTRIBUTES))
     yield from problems("markdown.stray", found.stray_attributes)
     yield from problems("markdown.box", found.boxes_without_title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from portal.checks.gone import gone
 from portal.model.site import Site, data_path
 from portal.schema.entry import Entry
 from portal.schema.page import FrontMatter
@@ -15,10 +16,11 @@ from portal.words.problem import Place, Problem, guess
 
 def check(site: Site) -> Iterator[Problem]:
     """Names of entries that are not there, entries without their page, sources said twice or resting under nothing."""
+    absent = gone(site)
     for reference in site.references:
         paths = [data_path(collection, reference.slug) for collection in reference.ref.collections]
         known = {slug for collection in reference.ref.collections for slug in site.content.entries[collection]}
-        if reference.slug not in known and site.content.unread.isdisjoint(paths):
+        if reference.slug not in known and site.content.unread.isdisjoint(paths) and absent.keys().isdisjoint(paths):
             words = {
                 "found": reference.slug,
                 "path": paths[-1],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,6 +21,11 @@ REQUIRED = ("index", NOT_FOUND)
 def check(site: Site) -> Iterator[Problem]:
     """Pages without a version, and versions that differ in a fact."""
     written = {(page.locale, page.key): page for page in site.content.pages}
+    unknown = [
+        (reference.file, str(reference.at[0]))
+        for reference in site.references
+        if not any(reference.slug in site.content.entries[name] for name in reference.ref.collections)
+    ]
     yield from _required(site, written)
     for page in site.content.pages:
         only = page.front.only
@@ -36,7 +41,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield Place(path).problem("twin.missing", **words)
         default = written.get((site.languages.default, page.key))
         if default and default is not page:
-            yield from _differences(default, page)
+            yield from _differences(default, page, unknown)
 
 
 def _asked(site: Site, page: WrittenPage, locale: str) -> bool:
@@ -62,8 +67,10 @@ def _path(locale: str, key: str) -> PurePosixPath:
     return PurePosixPath("content") / locale / f"{key}.md"
 
 
-def _differences(page: WrittenPage, version: WrittenPage) -> Iterator[Problem]:
+def _differences(page: WrittenPage, version: WrittenPage, unknown: Collection[tuple[Place, str]]) -> Iterator[Problem]:
     for path in shared_fields(type(page.front)):
+        if (page.file, path[0]) in unknown or (version.file, path[0]) in unknown:
+            continue  # a name that is none is told already
         here, there = _value(version.front, path), _value(page.front, path)
         if _comparable(here) == _comparable(there):
             continue

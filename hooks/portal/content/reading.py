@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from portal.content import limits, lying
+from portal.content.file_names import is_left_behind, misnamed
 from portal.content.front_matter import read_page
 from portal.content.validation import validate
 from portal.content.yaml_source import YamlSource, read_yaml
 from portal.schema.entry import Entry, PagedEntry, collections
-from portal.schema.fields import is_slug, slugify
+from portal.schema.fields import is_slug
 from portal.schema.page import FrontMatter, page_kinds, schema_of
 from portal.schema.redirect import Redirects
 from portal.words.languages import Languages, read_languages
@@ -20,8 +21,6 @@ from portal.words.problem import ContentError, Place, Problem, guess
 from portal.words.wording import phrase
 
 DATA = PurePosixPath("content/data")
-_ENDINGS = (".md", ".yml", ".yaml", ".txt")
-_LEFT_BY_WINDOWS = ("Thumbs.db", "desktop.ini")
 
 MAX_FILE = 2 * limits.MAX_BYTES
 """Front matter and text: what is larger is not even read."""
@@ -78,7 +77,10 @@ class _Reader:
                 self.refuse(Place(path).problem("limit.page", size=MAX_FILE // 1024, limit=limits.MAX_BYTES // 1024))
                 return None
             # Windows editors may write a byte order mark.
-            return (self.root / path).read_text(encoding="utf-8-sig")
+            text = (self.root / path).read_text(encoding="utf-8-sig")
+            if not (conflicts := [*_conflicts(text, path)]):
+                return text
+            self.refuse(*conflicts)
         except UnicodeDecodeError:
             self.refuse(Place(path).problem("encoding"))
         except OSError as error:
@@ -93,9 +95,13 @@ class _Reader:
         """The files below a folder, in the same order on every machine; an editor's hidden and backup files aside."""
         for path in sorted(self.root.joinpath(folder).rglob("*")):
             relative = PurePosixPath(path.relative_to(self.root).as_posix())
-            hidden = any(map(lying.HIDDEN.match, relative.parts)) or path.name in _LEFT_BY_WINDOWS
+            hidden = any(map(lying.HIDDEN.match, relative.parts)) or is_left_behind(relative)
             if not hidden and lying.readable(path):
                 yield relative
+
+    def beside(self, path: PurePosixPath) -> list[str]:
+        """The names of the files in the same folder."""
+        return [other.name for other in (self.root / path.parent).iterdir()]
 
     def yaml(self, path: PurePosixPath) -> YamlSource | None:
         text = self.text(path)
@@ -110,7 +116,7 @@ class _Reader:
         folder = DATA / schema.collection
         for path in self.files(folder):
             if path.parent != folder or path.suffix != ".yml" or not is_slug(path.stem):
-                self.refuse(_misnamed(path, folder, ".yml"))
+                self.refuse(misnamed(path, folder, ".yml", self.beside(path)))
             elif source := self.yaml(path):
                 entry, problems = validate(schema, source.data, source.place, self.languages)
                 self.refuse(*problems)
@@ -123,7 +129,7 @@ class _Reader:
         folder = PurePosixPath("content") / locale
         for path in self.files(folder):
             if path.suffix != ".md" or not all(map(is_slug, path.relative_to(folder).with_suffix("").parts)):
-                self.refuse(_misnamed(path, folder, ".md"))
+                self.refuse(misnamed(path, folder, ".md", self.beside(path)))
                 continue
             if (text := self.text(path)) is None:
                 continue
@@ -184,14 +190,14 @@ class _Reader:
                 self.refuse(Place(path).problem("file.unknown", guess=guess(path.parts[1], folders)))
 
 
-def _misnamed(path: PurePosixPath, folder: PurePosixPath, ending: str) -> Problem:
-    """A file whose name cannot stand in an address, with the name it should have."""
-    name = path.stem
-    while PurePosixPath(name).suffix.lower() in _ENDINGS:
-        name = PurePosixPath(name).stem
-    # Windows adds .txt and hides it: the editor sees the right name, and would not know what to rename.
-    key = "file.txt" if path.suffix.lower() == ".txt" and name != path.stem else "file.name"
-    return Place(path).problem(key, found=path.relative_to(folder), better=f"{slugify(name)}{ending}")
+_CONFLICT = re.compile(r"(?ms)^<{7}(?: [^\n]*)?$.*?(?:^>{7}(?: [^\n]*)?$|\Z)|^>{7} [^\n]*$")
+
+
+def _conflicts(text: str, path: PurePosixPath) -> Iterator[Problem]:
+    """What git leaves in a file where two people changed the same lines."""
+    for match in _CONFLICT.finditer(text) if "<<<<<<<" in text or ">>>>>>>" in text else ():
+        first = 1 + text.count("\n", 0, match.start())
+        yield Place(path).on(first, "conflict", last=first + match[0].count("\n"))
 
 
 def _astray(path: PurePosixPath, folder: PurePosixPath) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Iterator
 from typing import Any
@@ -10,9 +11,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from portal.schema.marks import records
+from portal.words.characters import ODD_SPACES, described, invisible
 from portal.words.languages import Languages
 from portal.words.problem import Place, Problem, guess, near
-from portal.words.wording import Phrase, Spoken, phrase
+from portal.words.wording import Phrase, Spoken, phrase, wording
 
 Model = typing.TypeVar("Model", bound=BaseModel)
 
@@ -20,14 +22,16 @@ _OURS = {
     "bad-address",
     "bad-language",
     "bad-slug",
+    "reserved-slug",
     "bad-phone",
     "bad-url",
-    "control-character",
     "curly-quotes",
     "ends-before-start",
     "not-a-language",
     "event.ends-before-start",
     "needs-about",
+    "old-address.file",
+    "old-address.host",
     "one-span",
     "picture.no-alt",
     "picture.two-alts",
@@ -36,6 +40,7 @@ _OURS = {
 }
 """Errors that our own fields raise, each with its words in wording.yml."""
 
+_LENGTH = {"string_too_long", "string_too_short"}
 _TEXT = {"string_type"}
 _NUMBER = {"int_type", "int_parsing", "int_from_float", "float_type", "float_parsing"}
 _LIST = {"tuple_type", "list_type"}
@@ -81,11 +86,18 @@ def _problem(
     value = details["input"]
     context = details.get("ctx", {})
     found = _shown(value)
+    if kind == "extra_forbidden" and (hidden := _hidden(at[-1])):
+        return place.problem("character.field", *at, **hidden)
+    if isinstance(value, str) and kind not in _LENGTH and (hidden := _hidden(value)):
+        return place.problem("character.field", *at, **hidden)
     if kind == "missing":
         return place.problem("missing", *at, hint=_hint(schema, at))
     if kind == "extra_forbidden":
+        own = f"unknown-field.{at[-1]}"
+        if own in wording():
+            return place.problem(own, *at)
         return place.problem("unknown-field", *at, guess=guess(str(at[-1]), _left(schema, data, at[:-1])))
-    if value is None or (kind == "string_too_short" and not str(value).strip()) or kind == "too_short":
+    if value is None or (isinstance(value, str) and not value.strip()) or kind == "too_short":
         return place.problem("empty", *at)
     if kind == "literal_error":
         return place.problem("not-allowed", *at, found=found, guess=guess(str(value), _choices(context)))
@@ -112,6 +124,20 @@ def _problem(
     if kind in _OURS:
         return place.problem(kind, *at, **{"found": value if isinstance(value, str) else found, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
+
+
+def _hidden(value: object) -> dict[str, object]:
+    """The first character of a value that nobody sees, with what stands before it and the value without it."""
+    text = str(value)
+    odd = re.search(f"^[{ODD_SPACES}]|[{ODD_SPACES}]$", text) or re.search(f"[{ODD_SPACES}]+(?=[-:])", text)
+    found = [(odd.start(), odd[0][0])] if odd else [*invisible(text)]
+    if not found:
+        return {}
+    at, character = found[0]
+    better = " ".join(
+        "".join(" " if re.match(f"[{ODD_SPACES}]", c) else "" if [*invisible(c)] else c for c in text).split()
+    )
+    return {"what": described(character), "before": text[:at][-20:], "better": better}
 
 
 def _shown(value: object) -> str | Phrase:

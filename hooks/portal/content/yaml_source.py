@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from portal.words.characters import ODD_SPACES, described, invisible
 from portal.words.problem import Place, Problem
 
 MAX_BYTES = 64 * 1024
@@ -35,6 +36,10 @@ for _tag, _pattern, _first in (
     ("timestamp", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", list("0123456789")),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
+
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+"""What no YAML may hold; PyYAML counts its place in bytes, or in letters."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +77,10 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource
     except yaml.MarkedYAMLError as error:
         key, line, words = _broken(text, error)
         return refused(key, first_line + line, **words, number=first_line + line)
-    except yaml.reader.ReaderError as error:
-        return refused("yaml.character", first_line + text.count("\n", 0, error.position))
-    except UnicodeEncodeError as error:
-        return refused("yaml.character", first_line + text.count("\n", 0, error.start))
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        unreadable = _UNREADABLE.search(text)
+        line = text.count("\n", 0, unreadable.start()) if unreadable else 0
+        return refused("yaml.character", first_line + line, what=described(unreadable[0] if unreadable else "\ufffd"))
     return YamlSource(place, data, tuple(problems))
 
 
@@ -87,6 +92,9 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int, dict[str,
     if not mark:
         return "yaml.broken", 0, {}
     line = "".join(text.split("\n")[mark.line : mark.line + 1])
+    for number in (mark.line, mark.line - 1):  # what was meant for one line may only fail on the next
+        if character := _hidden("".join(text.split("\n")[number : number + 1]) if number >= 0 else ""):
+            return "character.line", number, {"what": described(character)}
     if re.match(r" *\t", line):
         return "yaml.tab", mark.line, {}
     if opened and "end of stream" in (error.problem or ""):
@@ -100,6 +108,14 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int, dict[str,
         quoted = "'\u2026'" if '"' in colon[0] else '"\u2026"'
         return "yaml.colon", mark.line, {"field": colon[1], "quoted": quoted}
     return "yaml.broken", mark.line, {}
+
+
+def _hidden(line: str) -> str:
+    """A character where YAML wants an ordinary space or none: in front of a field, behind its colon, or unseen."""
+    odd = re.match(rf"\s*(?:-\s*)?(?:[\w-]+\s*:)?(?<!\w)([{ODD_SPACES}])", line) or re.match(
+        f"( *[{ODD_SPACES}])", line
+    )
+    return odd[1][-1] if odd else next((character for _, character in invisible(line)), "")
 
 
 def _refused_event(text: str) -> tuple[str, int, dict[str, object]] | None:

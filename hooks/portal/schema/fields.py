@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import unquote
 
 import babel.localedata
 from pydantic import (
@@ -25,12 +26,16 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from portal.schema.marks import Ref
+from portal.schema.marks import Elsewhere, Prose, Ref
 from portal.schema.per_language import EverywhereTheSame, PerLanguage
 from portal.words.languages import Languages
 
 SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_MAX = 80
+OLD_MAX = 200
+"""Characters of an address of another system."""
+_FILE = re.compile(r"(?!\.)[A-Za-z0-9._~-]{1,100}(?<!\.)")
+"""A name that a file can have on every system, and that stands in the configuration of a host as it is."""
 
 _CURLY = {("\u201c", "\u201d"), ("\u201e", "\u201d"), ("\u201e", "\u201c"), ("\u201d", "\u201d"),
           ("\u2018", "\u2019")}  # fmt: skip
@@ -45,12 +50,19 @@ def slugify(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:SLUG_MAX].strip("-") or "name"
 
 
+def is_reserved(text: str) -> bool:
+    """Whether a text is a device to Windows, on which no file or folder of that name can be made."""
+    return re.fullmatch(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", text) is not None
+
+
 def is_slug(text: str) -> bool:
     """Whether a text may stand in an address."""
-    return len(text) <= SLUG_MAX and SLUG_PATTERN.fullmatch(text) is not None
+    return not is_reserved(text) and len(text) <= SLUG_MAX and SLUG_PATTERN.fullmatch(text) is not None
 
 
 def _slug(value: str) -> str:
+    if is_reserved(value):
+        raise PydanticCustomError("reserved-slug", "a device of Windows")
     if not is_slug(value):
         raise PydanticCustomError("bad-slug", "not a slug", {"better": slugify(value)})
     return value
@@ -98,6 +110,21 @@ def _address(value: str) -> str:
     return value
 
 
+def _old_address(value: str) -> str:
+    """An address as some other system made it, in the form in which files are named after it."""
+    path, _, query = value.partition("?")
+    path = unicodedata.normalize("NFC", unquote(path))
+    parts = path.strip("/").split("/")
+    last = parts[-1]
+    if not path.startswith("/") or "" in parts or len(path) > OLD_MAX:
+        raise PydanticCustomError("bad-address", "not an address")
+    if query or "#" in path or ("." in last and not re.search(r"(?i)\.html?$", last)):
+        raise PydanticCustomError("old-address.host", "only a host can lead it on")
+    if any(is_reserved(part.split(".")[0].lower()) or not _FILE.fullmatch(part) for part in parts):
+        raise PydanticCustomError("old-address.file", "no file of this name can be made")
+    return path if path.endswith("/") or "." in last else f"{path}/"
+
+
 def _strict_date(value: object) -> object:
     if type(value) is not date:
         raise PydanticCustomError("date_type", "not a date")
@@ -139,24 +166,28 @@ def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values
 
 
-Text = Annotated[
+FileName = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable), AfterValidator(_unquoted)
 ]
+Text = Annotated[FileName, Prose()]
 """Plain text: never Markdown, never HTML; templates escape it."""
 Description = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=50, max_length=160),
     AfterValidator(_printable),
     AfterValidator(_unquoted),
+    Prose(),
 ]
 """What a page or entry is, in one sentence: shown in lists, in search results, and under a shared link."""
 Slug = Annotated[str, AfterValidator(_slug)]
 """A name that may stand in an address. Each use says what it names: with `Ref` or `Within`, or it is a page's own."""
-HttpUrl = Annotated[str, AfterValidator(_url)]
+HttpUrl = Annotated[str, AfterValidator(_url), Elsewhere()]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 """Digits with spaces or hyphens between them, and a plus in front of a country code: `0900-8880`."""
 SiteAddress = Annotated[str, AfterValidator(_address)]
 """An address of this site, from its root: `/verhalen/x/`."""
+OldAddress = Annotated[str, AfterValidator(_old_address)]
+"""An address that another system gave: with capitals, `_`, accents, or an ending such as `.html`."""
 Day = Annotated[date, BeforeValidator(_strict_date)]
 PartialDate = Annotated[str, BeforeValidator(_partial_date)]
 """`2026`, `2026-11` or `2026-11-21`."""

@@ -18,6 +18,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel
 
+from portal.schema.per_language import PerLanguage
+
 Location = tuple[str | int, ...]
 """Where a value stands in its file: field names and positions in lists, from the outside in."""
 
@@ -47,6 +49,16 @@ class Within:
 @dataclass(frozen=True)
 class Shared:
     """A fact: the same in every language version of a page. References are facts without being marked."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The text is for readers, in the language it stands under."""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The text is an address on the web."""
 
 
 def walk(record: BaseModel, mark: type[Mark]) -> Iterator[tuple[Location, Mark, Any]]:
@@ -88,7 +100,11 @@ def _in_value(annotation: Any, value: Any, mark: Any, at: Location) -> Iterator[
         yield from _in_record(value, mark, at)
     elif typing.get_origin(annotation) in (typing.Union, types.UnionType):
         for argument in typing.get_args(annotation):
-            yield from _in_value(argument, value, mark, at)
+            if argument is not types.NoneType:
+                yield from _in_value(argument, value, mark, at)
+    elif isinstance(value, PerLanguage):
+        for locale, said in value.items():
+            yield from _in_value(typing.get_args(annotation)[0], said, mark, (*at, locale))
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from _in_value(typing.get_args(annotation)[0], item, mark, (*at, i))

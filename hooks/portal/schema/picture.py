@@ -9,7 +9,7 @@ from pydantic import StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Localized, Name, SourceSlug, Text, hint
+from portal.schema.fields import FileName, Localized, Name, SourceSlug, Text, hint
 
 PICTURES = PurePosixPath("content/assets/pictures")
 """Where the files stand as they were delivered; what is published is made from them."""
@@ -20,7 +20,7 @@ class Picture(Entry):
 
     collection: ClassVar[str] = "pictures"
 
-    file_: Text = hint(
+    file_: FileName = hint(
         "Add the name of the file in content/assets/pictures.",
         "Voeg de naam van het bestand in content/assets/pictures toe.",
         alias="file",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from portal.schema.fields import Record, SiteAddress
+from portal.schema.fields import OldAddress, Record, SiteAddress
 
 
 class Redirect(Record):
     """One line of the list: whoever asks for `from` is led to `to`."""
 
-    from_: SiteAddress = Field(alias="from")
+    from_: OldAddress = Field(alias="from")
     to: SiteAddress
 
 

@@ -1,0 +1,39 @@
+"""Characters that cannot be seen, or that look like others: named by what they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from portal.checks.debris import pasted
+from portal.checks.texts import Written
+from portal.words.characters import ODD_SPACES, described, invisible
+from portal.words.problem import Problem
+
+_BREAKS = re.compile(
+    rf"(?m)^[ \t]*(?:>[ \t]?)*(?P<at>[{ODD_SPACES}])"  # where a line is indented
+    rf"|^[ \t]*(?:[-*+]|\d{{1,9}}[.)]|\#{{1,6}})(?P<after>[{ODD_SPACES}])"  # behind the sign of a list or heading
+    rf"|(?P<twice>[{ODD_SPACES}])[{ODD_SPACES}]"
+    rf"|(?P<end>[{ODD_SPACES}])[ \t]*$"
+)
+"""A space that does not break, where Markdown wants one that does, or where it only holds a place."""
+_ACCENT = re.compile(r"\w[\u0300-\u036f]+")
+
+
+def look(text: Written) -> Iterator[Problem]:
+    """Control and zero-width characters, spaces that break something, accents that are letters of their own."""
+    for at, character in invisible(text.text):
+        before = text.text[max(0, text.text.rfind("\n", 0, at) + 1) : at].split()
+        if before:
+            yield text.problem("character.invisible", at, what=described(character), before=before[-1][-20:])
+        elif not (text.is_body and pasted.BULLET.match(text.text, at)):  # a sign of a list is told as one
+            yield text.problem("character.first", at, what=described(character))
+    for match in _BREAKS.finditer(text.prose) if text.is_body else ():
+        at = match.start(match.lastgroup or 0)
+        yield text.problem("character.space", at, what=described(text.text[at]))
+    if not text.text.isascii() and not unicodedata.is_normalized("NFC", text.text):
+        for match in _ACCENT.finditer(text.text):
+            if (better := unicodedata.normalize("NFC", match[0])) != match[0]:
+                yield text.problem("character.accent", match.start(), found=better)
+                break
