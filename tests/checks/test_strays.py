@@ -25,7 +25,7 @@ def test_a_file_that_nothing_reads_is_a_problem(problems: Problems, path: str, g
     ("folder", "name", "better"),
     [
         ("content/data/partners", "Een Naam.yml", "een-naam.yml"),
-        ("content/data/partners", "hospital.yaml", "hospital.yml"),
+        ("content/data/partners", "clinic.yaml", "clinic.yml"),
         ("content/nl", "Over ons.md", "over-ons.md"),
         ("content/nl", "stories/notes.txt", "notes.md"),
     ],

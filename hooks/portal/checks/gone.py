@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,8 @@ from portal.words.wording import phrase
 MANY = 3
 """Files that name something; a name that fewer have is a slip of theirs."""
 SHOWN = 8
+NEARLY = 0.85
+"""How alike two names are of which one is a slip for the other."""
 
 _Places = Mapping[PurePosixPath, list[tuple[PurePosixPath, int]]]
 
@@ -46,8 +49,16 @@ def gone(site: Site) -> _Places:
     return {
         path: places
         for path, places in sorted(named.items())
-        if len({file for file, _ in places}) >= MANY and path not in site.content.unread
+        if len({file for file, _ in places}) >= MANY and path not in site.content.unread and not _misspelt(site, path)
     }
+
+
+def _misspelt(site: Site, path: PurePosixPath) -> bool:
+    """Whether a name is nearly that of a file beside it, so that each place may be told which one is meant."""
+    there = [page.file.path for page in site.pages.values()]
+    there += [entry.file.path for entries in site.content.entries.values() for entry in entries.values()]
+    beside = [other.stem for other in there if other.parent == path.parent]
+    return bool(difflib.get_close_matches(path.stem, beside, n=1, cutoff=NEARLY))
 
 
 def linked(page: Page[Any], address: str) -> tuple[str, str] | None:

@@ -29,9 +29,11 @@ MANY = 12
 SURE = 0.95
 
 _LEFT_ALONE = re.compile(
-    r"\"[^\"\n]*\"|\u201c[^\u201d\n]*\u201d|\u201e[^\u201d\u201c\n]*[\u201d\u201c]|\u2018[^\u2019\n]*\u2019|\u00ab[^\u00bb\n]*\u00bb"
-    r"|(?<!\w)'[^'\n]*'(?!\w)|\{\w*\}|\S*[@/]\S*"
+    r"\"[^\"\n]{0,400}\"|\u201c[^\u201d\n]{0,400}\u201d|\u201e[^\u201d\u201c\n]{0,400}[\u201d\u201c]"
+    r"|\u2018[^\u2019\n]{0,400}\u2019|\u00ab[^\u00bb\n]{0,400}\u00bb|(?<!\w)'[^'\n]{0,400}'(?!\w)"
+    r"|\{\w{0,40}\}|(?<!\S)[^\s@/]*+[@/]\S*"
 )
+"""Quotations, places to be filled in, addresses."""
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 
 
@@ -64,9 +66,8 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _problem(text: _Text, said: str) -> Problem:
     words = {"found": " ".join(text.shown.split()[:5]), "language": Tongue(said), "locale": Tongue(text.locale)}
-    if text.at:
-        key = "language.field" if text.count >= MANY else "language.field-maybe"
-        return text.file.problem(key, *text.at, **words)
+    if text.at:  # advice, since in a field there is no place to say that it is meant
+        return text.file.problem("language.field", *text.at, **words)
     key = "language.text" if text.count >= MANY else "language.text-maybe"
     return text.file.on(text.line, key, **words, code=said)
 

@@ -23,7 +23,7 @@ WORDS = 4
 """A text with fewer is a name."""
 
 _NUMBER = re.compile(r"(?<![\w.,/#=?&%-])\d+(?:[.,\u00a0\u202f]\d+)*(?![\w/]|[.,]\d)")
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|<[^>\s]*>|https?://\S+|\{:[^}\n]*\}|\[\^[^\]]*\]")
+_ADDRESS = re.compile(r"\]\([^()\s]{0,500}\)|<[^<>\s]{0,500}>|https?://\S+|\{:[^{}\n]{0,200}\}|\[\^[^\[\]]{0,60}\]")
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ def check(site: Site) -> Iterator[Problem]:
     for versions in _versions(site).values():
         if default not in versions:
             continue
-        here = _numbers(site, versions[default])
+        here = _numbers(versions[default])
         for locale, text in versions.items():
             if locale != default:
-                yield from _compared(here, _numbers(site, text))
+                yield from _compared(here, _numbers(text))
 
 
 def _versions(site: Site) -> Mapping[tuple[object, ...], dict[str, Written]]:
@@ -58,15 +58,14 @@ def _versions(site: Site) -> Mapping[tuple[object, ...], dict[str, Written]]:
     return found
 
 
-def _numbers(site: Site, text: Written) -> dict[str, _Number]:
+def _numbers(text: Written) -> dict[str, _Number]:
     """The numbers of a text by their value."""
-    territory = site.territory(str(text.locale))
-    group = get_group_symbol(territory)
+    group = get_group_symbol(str(text.locale).replace("-", "_"))
     prose = _ADDRESS.sub(lambda match: " " * len(match[0]), text.prose)
     found: dict[str, _Number] = {}
     for match in _NUMBER.finditer(prose):
         value = _value(match[0], group)
-        if "." in value or not value.isdigit() or int(value) > SMALL:
+        if len(value) > 2 or int(value) > SMALL:
             found.setdefault(value, _Number(match[0], text, match.start()))
     return found
 
