@@ -44,7 +44,7 @@ def gone(site: Site) -> _Places:
     for page in site.pages.values():
         for link in site.findings(page).links if page.body.strip() else ():
             key = linked(page, link.address)
-            if key and site.page(*key) is None:
+            if key and key[0] == page.locale and site.nearest(*key) is None:
                 named[file_of(*key)].append((page.file.path, page.line(link.line)))
     return {
         path: places
