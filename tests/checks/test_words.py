@@ -10,8 +10,8 @@ from portal.checks import examine
 from portal.checks.debris import LOOKS
 from portal.checks.elsewhere import mended
 from portal.checks.language import check as check_language
-from portal.checks.texts import Written
 from portal.content.file_names import is_left_behind
+from portal.model.texts import Written
 from portal.words.characters import invisible
 from portal.words.languages import Languages
 from portal.words.problem import Place

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
-from portal.checks.texts import Target, targets
+from portal.checks.targets import Target, targets
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.words.problem import Problem

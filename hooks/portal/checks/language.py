@@ -17,7 +17,6 @@ from importlib.metadata import version
 from typing import Any
 
 from portal.assets.cache import Cache
-from portal.checks.texts import texts
 from portal.model.site import Site
 from portal.words.problem import Place, Problem
 from portal.words.wording import Tongue
@@ -74,7 +73,7 @@ def _problem(text: _Text, said: str) -> Problem:
 
 def _texts(site: Site) -> Iterator[_Text]:
     known = set(site.languages)
-    for text in texts(site):
+    for text in site.texts:
         if text.locale in known and not text.is_body:
             yield _text(text.text, str(text.locale), text.file, text.at, text.line())
     for page in site.pages.values():

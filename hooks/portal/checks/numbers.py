@@ -5,6 +5,7 @@ A language is written anew and not word by word, so this is advice: a number may
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from pathlib import PurePosixPath
 
 from babel.numbers import get_group_symbol
 
-from portal.checks.texts import Written, texts
 from portal.model.site import Site
+from portal.model.texts import Written
 from portal.words.problem import Problem
 
 SMALL = 20
@@ -23,6 +24,7 @@ WORDS = 4
 """A text with fewer is a name."""
 
 _NUMBER = re.compile(r"(?<![\w.,/#=?&%-])\d+(?:[.,\u00a0\u202f]\d+)*(?![\w/]|[.,]\d)")
+_DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"\]\([^()\s]{0,500}\)|<[^<>\s]{0,500}>|https?://\S+|\{:[^{}\n]{0,200}\}|\[\^[^\[\]]{0,60}\]")
 
 
@@ -48,7 +50,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _versions(site: Site) -> Mapping[tuple[object, ...], dict[str, Written]]:
     """Each text in its languages: by the page and field, or by the file and the field without its language."""
     found: dict[tuple[object, ...], dict[str, Written]] = {}
-    for text in texts(site):
+    for text in site.texts:
         if text.locale not in site.languages or len(text.text.split()) < WORDS:
             continue
         locale = str(text.locale)
@@ -60,7 +62,9 @@ def _versions(site: Site) -> Mapping[tuple[object, ...], dict[str, Written]]:
 
 def _numbers(text: Written) -> dict[str, _Number]:
     """The numbers of a text by their value."""
-    group = get_group_symbol(str(text.locale).replace("-", "_"))
+    if not _DIGIT.search(text.text):
+        return {}
+    group = _group(str(text.locale))
     prose = _ADDRESS.sub(lambda match: " " * len(match[0]), text.prose)
     found: dict[str, _Number] = {}
     for match in _NUMBER.finditer(prose):
@@ -68,6 +72,12 @@ def _numbers(text: Written) -> dict[str, _Number]:
         if len(value) > 2 or int(value) > SMALL:
             found.setdefault(value, _Number(match[0], text, match.start()))
     return found
+
+
+@functools.cache
+def _group(locale: str) -> str:
+    """What a language puts between thousands."""
+    return get_group_symbol(locale.replace("-", "_"))
 
 
 def _value(written: str, group: str) -> str:

@@ -21,6 +21,7 @@ from portal.model.addresses import Addresses
 from portal.model.glossary import Glossary
 from portal.model.page import Page
 from portal.model.references import Reference, backlinks, references
+from portal.model.texts import Written, texts
 from portal.schema import entry as schema
 from portal.schema.entry import Entry, PagedEntry
 from portal.schema.event import Event
@@ -115,6 +116,11 @@ class Site:
         return parties
 
     # --- references ---
+
+    @cached_property
+    def texts(self) -> list[Written]:
+        """Every text of the content, with its language and its place."""
+        return list(texts(self.content))
 
     @cached_property
     def references(self) -> list[Reference]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from portal.checks.debris import characters, garbled, nearly, pasted, personal, unfinished
-from portal.checks.texts import Written, texts
 from portal.model.site import Site
+from portal.model.texts import Written
 from portal.words.problem import Problem
 
 LOOKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
@@ -25,6 +25,6 @@ LOOKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
 
 def check(site: Site) -> Iterator[Problem]:
     """Everything that was left behind in a text."""
-    for text in texts(site):
+    for text in site.texts:
         for look in LOOKS:
             yield from look(text)

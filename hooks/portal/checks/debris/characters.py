@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from portal.checks.debris import pasted
-from portal.checks.texts import Written
+from portal.model.texts import Written
 from portal.words.characters import ODD_SPACES, described, invisible
 from portal.words.problem import Problem
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from portal.checks.texts import Written
+from portal.model.texts import Written
 from portal.words.problem import Problem
 
 _SUSPECT = re.compile(

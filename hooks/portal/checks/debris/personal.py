@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from portal.checks.texts import Written
+from portal.model.texts import Written
 from portal.words.problem import Problem
 
 _NINE = re.compile(

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from portal.checks.texts import Written
+from portal.model.texts import Written
 from portal.words.phrases import phrases
 from portal.words.problem import Problem
 

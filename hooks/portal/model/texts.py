@@ -1,6 +1,6 @@
-"""Every text of the content with the language it stands under and its place: what checks of words read.
+"""Every text of the content with the language it stands under and its place.
 
-A check asks for `texts(site)` and need not know fields, collections or pages.
+Whoever asks for `site.texts` need not know fields, collections or pages.
 """
 
 from __future__ import annotations
@@ -9,13 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
-from urllib.parse import unquote
 
-from portal.model.page import Page
-from portal.model.site import Site
+from portal.content.reading import Content
 from portal.schema.entry import Entry
-from portal.schema.marks import Elsewhere, Location, Prose, walk
+from portal.schema.marks import Location, Prose, walk
 from portal.words.problem import Place, Problem
 
 _FENCE = re.compile(r"(?ms)^ {0,3}(`{3,}+|~{3,}+)[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)")
@@ -65,65 +62,28 @@ class Written:
         return self.file.problem(key, *self.at, **words)
 
 
-@dataclass(frozen=True)
-class Target:
-    """An address that the content names: a link of a page, or a field such as `website`."""
-
-    address: str
-    file: Place
-    line: int
-    at: Location = ()
-
-    def problem(self, key: str, **words: object) -> Problem:
-        """A problem with the address."""
-        if self.at:
-            return self.file.problem(key, *self.at, found=self.address, **words)
-        return self.file.on(self.line, key, found=self.address, **words)
-
-
-def texts(site: Site) -> Iterator[Written]:
+def texts(content: Content) -> Iterator[Written]:
     """Every text of the content: pages first, then entries, then the strings of the templates."""
-    for page in site.content.pages:
+    for page in content.pages:
         for at, _, value in walk(page.front, Prose):
             yield Written(value, page.locale, page.file, at)
         if page.body.strip():
             yield Written(page.body, page.locale, page.file, body_line=page.body_line)
-    for entries in site.content.entries.values():
+    for entries in content.entries.values():
         for entry in entries.values():
-            yield from _of_entry(site, entry)
-    for locale, strings in site.content.strings.items():
+            yield from _of_entry(content, entry)
+    for locale, strings in content.strings.items():
         for key, value in strings.items():
-            yield Written(value, locale, site.content.string_files[locale], (key,))
+            yield Written(value, locale, content.string_files[locale], (key,))
 
 
-def _of_entry(site: Site, entry: Entry) -> Iterator[Written]:
+def _of_entry(content: Content, entry: Entry) -> Iterator[Written]:
     for at, _, value in walk(entry, Prose):
-        locale = next((str(part) for part in at if part in site.languages), None)
+        locale = next((str(part) for part in at if part in content.languages), None)
         if locale != at[-1] or at in entry.file.lines:
             yield Written(value, locale or getattr(entry, "lang", None), entry.file, at)
-        elif locale == site.languages.default:  # `name: CITC`: the same in every language, so looked at once
+        elif locale == content.languages.default:  # `name: CITC`: the same in every language, so looked at once
             yield Written(value, None, entry.file, at[:-1])
-
-
-def targets(site: Site) -> Iterator[Target]:
-    """Every address that the content names."""
-    for page in site.pages.values():
-        if page.body.strip():
-            yield from _links(site, page)
-    for entries in site.content.entries.values():
-        for entry in entries.values():
-            for at, _, value in walk(entry, Elsewhere):
-                yield Target(value, entry.file, entry.file.line(*at), at)
-
-
-def _links(site: Site, page: Page[Any]) -> Iterator[Target]:
-    found = site.findings(page)
-    for link in found.links:
-        yield Target(unquote(link.address), page.file, page.line(link.line))
-    for bad in found.bad_links:
-        yield Target(unquote(bad.text), page.file, page.line(bad.line))
-    for picture in found.pictures:
-        yield Target(unquote(picture.address), page.file, page.line(picture.line))
 
 
 def _without_code(paragraph: str) -> str:
