@@ -21,7 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _marks(site: Site, page: Page[Any]) -> Iterator[Problem]:
     found = site.findings(page)
-    for piece in found.unclosed:
+    for piece in {piece.line: piece for piece in reversed(found.unclosed)}.values():  # the first of each line
         yield page.file.on(page.line(piece.line), "structure.open", found=piece.text)
     for piece in found.undefined:
         note = re.fullmatch(r"\[\^(.+)\]", piece.text)
