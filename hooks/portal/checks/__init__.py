@@ -8,6 +8,7 @@ from pathlib import Path
 
 from portal.checks import (
     addresses,
+    contacts,
     debris,
     descriptions,
     doubts,
@@ -59,6 +60,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     links.check,
     addresses.check,
     strings.check,
+    contacts.check,
     terms.check,
     debris.check,
     descriptions.check,

@@ -23,6 +23,7 @@ _OURS = {
     "bad-language",
     "bad-slug",
     "reserved-slug",
+    "bad-mail",
     "bad-phone",
     "bad-url",
     "curly-quotes",

@@ -74,6 +74,12 @@ def _phone(value: str) -> str:
     return value
 
 
+def _mail(value: str) -> str:
+    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
+        raise PydanticCustomError("bad-mail", "not a mail address")
+    return value
+
+
 def _url(value: str) -> str:
     try:
         url = _http_url.validate_python(value)
@@ -182,6 +188,7 @@ Description = Annotated[
 Slug = Annotated[str, AfterValidator(_slug)]
 """A name that may stand in an address. Each use says what it names: with `Ref` or `Within`, or it is a page's own."""
 HttpUrl = Annotated[str, AfterValidator(_url), Elsewhere()]
+MailAddress = Annotated[str, AfterValidator(_mail)]
 PhoneNumber = Annotated[str, AfterValidator(_phone)]
 """Digits with spaces or hyphens between them, and a plus in front of a country code: `0900-8880`."""
 SiteAddress = Annotated[str, AfterValidator(_address)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import StrictBool
+from pydantic import Field, StrictBool, StrictInt
 
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
@@ -65,6 +65,14 @@ class Pictured(FrontMatter):
     picture: PictureSlug | None = None
 
 
+class Tested(Record):
+    """A test that a statement rests on: with what, on which day, and how many mistakes it found."""
+
+    tool: Text
+    day: Day
+    found: Annotated[StrictInt, Field(ge=0)]
+
+
 class PlainPage(Pictured):
     """content/<locale>/<page>.md: a title and text."""
 
@@ -75,6 +83,10 @@ class PlainPage(Pictured):
     """The colour of its head."""
     drawing: Annotated[Literal[Drawing, "city"] | None, Shared()] = None
     """What stands beside its title: a picture of the guide, or the city itself."""
+    contact: Annotated[Slug, Ref("contacts")] | None = None
+    """Whom to ask about what it says."""
+    tests: Annotated[tuple[Tested, ...], Shared()] = ()
+    """What a statement rests on."""
 
 
 class Home(FrontMatter):
