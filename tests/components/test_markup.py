@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from portal.schema.figure import Figure
 from portal.schema.page import ClusterPage
 from portal.schema.source import Source
 from tests.components.conftest import Render
@@ -70,3 +73,20 @@ def test_a_glyph_is_nothing_to_a_screen_reader(render: Render) -> None:
 def test_filters_stand_there_from_the_first_paint_so_that_nothing_moves(render: Render) -> None:
     (form,) = LexborHTMLParser(render("filters", "{{ filters('Which?', {}, 2) }}")).css("form")
     assert "hidden" not in form.attributes
+
+
+def test_the_areas_of_numbers_are_to_scale(render: Render) -> None:
+    slugs = list(SITE.all(Figure))
+    tree = LexborHTMLParser(render("figures", "{{ figures(slugs) }}", slugs=slugs))
+    amounts = sorted((SITE.all(Figure)[slug].amount for slug in slugs), reverse=True)
+    radii = [float(re.search(r"200a([0-9.]+)", node.attributes["d"] or "")[1]) for node in tree.css("svg path")]  # type: ignore[index]
+    assert len(radii) == len(amounts) > 3
+    for amount, radius in zip(amounts, radii, strict=True):
+        assert (radius / radii[0]) ** 2 == pytest.approx(amount / amounts[0], abs=0.01)
+
+
+def test_every_number_says_what_was_counted_and_by_whom(render: Render) -> None:
+    tree = LexborHTMLParser(render("figures", "{{ figures(slugs) }}", slugs=list(SITE.all(Figure))))
+    told = [" ".join(node.text().split()) for node in tree.css("details")]
+    for figure in SITE.all(Figure).values():
+        assert any(figure.counted["en"] in text and SITE.all(Source)[figure.source].title in text for text in told)

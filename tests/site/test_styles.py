@@ -30,3 +30,17 @@ def test_nothing_that_is_drawn_before_a_text_is_read_aloud(styles: str) -> None:
     contents = re.findall(r"(?<![-\w])content:([^;}]+)", styles)
     read = [content for content in contents if content not in ('""', "counter(series)")]
     assert [content for content in read if "attr(href)" not in content] == []
+
+
+WIDEST = 800
+"""Pixels: what a drawing may measure where there are no styles."""
+
+
+def test_a_drawing_does_not_fill_the_screen_where_there_are_no_styles(built: Path) -> None:
+    wrong = {}
+    for file in built.rglob("*.html"):
+        for drawing in re.findall(r"<svg[^>]*>", file.read_text(encoding="utf-8")):
+            size = {name: int(value) for name, value in re.findall(r"\b(width|height)=\"?([0-9]+)", drawing)}
+            if set(size) != {"width", "height"} or max(size.values()) > WIDEST:
+                wrong[drawing] = file.relative_to(built).as_posix()
+    assert wrong == {}
