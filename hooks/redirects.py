@@ -28,7 +28,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for address, target in pages(build.site):
         link = get_relative_url(target.address[1:], address[1:])
         canonical = (config.site_url or "/").rstrip("/") + target.address
-        html = template.render(site=build.site, locale=target.locale, target=target, link=link, canonical=canonical)
+        styles = get_relative_url(build.assets["site.css"].path, address[1:])
+        words = {"site": build.site, "locale": target.locale, "target": target}
+        html = template.render(words, link=link, canonical=canonical, styles=styles)
         path = Path(config.site_dir, destination(address))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, encoding="utf-8", newline="\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -250,6 +251,20 @@ def test_a_number_that_cannot_be_is_no_answer(months: str, told: str, tab: Tab) 
     assert _chance(tab) == ""
     expect(tab.locator(".verdict__answer")).to_contain_text(told)
     expect(tab.locator(".verdict__answer")).to_contain_text("How many of those 24 months")
+
+
+def test_a_wrong_number_is_marked_at_its_field_with_what_is_wrong(tab: Tab) -> None:
+    tab.goto(SITE.pages["en", "guide/expat-ruling-check"].address)
+    field = tab.locator("#question-months")
+    field.fill("16.5")
+    field.blur()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("Use a whole number"))
+    expect(tab.locator("#question-months-wrong")).to_be_visible()
+    field.fill("17")
+    field.blur()
+    expect(field).to_have_attribute("aria-invalid", "false")
+    expect(tab.locator("#question-months-wrong")).to_be_hidden()
 
 
 def test_a_number_answers_before_its_field_is_left(tab: Tab) -> None:

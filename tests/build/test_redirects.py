@@ -29,6 +29,12 @@ def test_an_old_address_leads_to_the_new_one_by_itself_and_by_a_link(
 
 
 @REDIRECTS
+def test_an_old_address_has_the_look_of_the_site(odd: Path, file: str, link: str, target: str, locale: str) -> None:
+    styles = the(odd / file, "link[rel=stylesheet]").attributes["href"] or ""
+    assert (odd / file).parent.joinpath(styles).is_file()
+
+
+@REDIRECTS
 def test_an_old_address_gives_way_to_the_new_one_in_search_results(
     odd: Path, file: str, link: str, target: str, locale: str
 ) -> None:
