@@ -7,26 +7,26 @@ from mkdocs.exceptions import PluginError
 
 from portal.assets.published import assets
 from portal.checks import read_site
-from portal.engine.mkdocs_files import Build, cache, root
+from portal.engine.mkdocs_files import Build, cache, handed_over, root
 from portal.publish import site_url
 from portal.publish.site_url import SiteUrlError
 from portal.words.problem import ContentError
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the site once; the second language of the same build finds it there."""
+    """Take the site that the command has read, or read it; the second language of the same build finds it there."""
     if "portal" not in config.extra:
         try:
             config.site_url = site_url.check(config.site_url)
-            site = read_site(root(config))
+            handed = handed_over(config)
+            site = handed.site or read_site(root(config))
         except (SiteUrlError, ContentError) as error:
             raise PluginError(str(error)) from error
-        progress = config.extra.pop("portal_progress", None)
         config.extra["portal"] = Build(
             site,
             assets(cache(config, "font")),
             doors=tuple(str(item).removesuffix(".md") for item in config.nav or ()),
-            progress=progress,
+            progress=handed.progress,
         )
     # Material's; ours are pages, one in each language.
     config.theme.static_templates.discard("404.html")

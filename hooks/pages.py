@@ -28,8 +28,8 @@ def _place(files: Files, config: MkDocsConfig) -> Files:
     build = mkdocs_files.current(config)
     i18n.set_addresses(files, build.site, config)
     # MkDocs warns of what its own navigation lacks; in a partial language doors lead to another language.
-    locale = i18n.build_locale(config)
-    config.nav = [f"{key}.md" for key in build.doors if build.site.page(locale, key)]
+    site, locale = build.site, i18n.build_locale(config)
+    config.nav = [f"{key}.md" for key in build.doors if site.page(locale, key) or not site.nearest(locale, key)]
     return files
 
 

@@ -90,5 +90,5 @@ def hostile_pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[Path, str
     """Every page of a site with hostile texts, in the first language, and its style page."""
     hook = _HostileSite(ROOT)
     with pytest.raises(_BuiltEnoughError):
-        build_site(ROOT, tmp_path_factory.mktemp("hostile") / "site", hostile=hook)
+        build_site(ROOT, tmp_path_factory.mktemp("hostile") / "site", SITE, hostile=hook)
     return hook.pages

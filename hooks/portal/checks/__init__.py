@@ -71,25 +71,40 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     numbers.check,
     outline.check,
     future_days.check,
+)
+"""What can stop a build."""
+
+ADVICE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     shelf_life.check,
     reading_level.check,
     doubts.check,
 )
+"""What only ever gives advice, so that a build does not wait for it."""
 
 
 def examine(root: Path, day: date | None = None) -> tuple[Site, list[Problem]]:
     """Read the content of a project and check it on a day (today): the site, and every problem and advice, sorted."""
-    content = read(root)
-    site = Site(content, day or build_day())
-    problems = set(content.problems)
-    for check in CHECKS:
-        problems.update(check(site))
+    site, problems = _mistakes(root, day)
+    for check in ADVICE:
+        for problem in check(site):
+            assert problem.severity == "advice", f"a build would not see {problem.key}"
+            problems.add(problem)
     return site, sorted(problems)
 
 
 def read_site(root: Path) -> Site:
     """Read the content of a project and check it, everything at once; raise ContentError if anything is wrong."""
-    site, problems = examine(root)
-    if errors := [problem for problem in problems if problem.severity == "error"]:
+    site, problems = _mistakes(root)
+    if errors := sorted(problem for problem in problems if problem.severity == "error"):
         raise ContentError(errors)
     return site
+
+
+def _mistakes(root: Path, day: date | None = None) -> tuple[Site, set[Problem]]:
+    """The site, and what was found while it was read and by CHECKS."""
+    content = read(root)
+    site = Site(content, day or build_day())
+    problems = set(content.problems)
+    for check in CHECKS:
+        problems.update(check(site))
+    return site, problems

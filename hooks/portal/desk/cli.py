@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from portal.checks import examine
+from portal.checks import examine, read_site
 from portal.desk.report import Report
 from portal.model.clock import ClockError, build_day
 from portal.model.site import Site, project_root
@@ -81,10 +81,10 @@ def build(root: Path, out: Path) -> None:
     from portal.engine.build import BuildError, build_site
 
     started = time.perf_counter()
-    _checked(root)
+    site = _checked(root)
     out = out if out.is_absolute() else Path.cwd() / out
     try:
-        files = build_site(root, out)
+        files = build_site(root, out, site)
     except BuildError as error:
         raise click.ClickException(str(error)) from error
     click.echo(say("build.ok", files=files, out=out, seconds=f"{time.perf_counter() - started:.1f}"))
@@ -98,10 +98,10 @@ def style(root: Path, out: Path) -> None:
     from portal.desk.style_page import StylePage
     from portal.engine.build import BuildError, build_site
 
-    _checked(root)
+    site = _checked(root)
     out = out if out.is_absolute() else Path.cwd() / out
     try:
-        build_site(root, out, style=StylePage(root))
+        build_site(root, out, site, style=StylePage(root))
     except BuildError as error:
         raise click.ClickException(str(error)) from error
     click.echo(say("style.ok", out=out))
@@ -240,10 +240,10 @@ def _examined(root: Path, day: date | None = None) -> tuple[Site, list[Problem]]
 
 def _checked(root: Path) -> Site:
     """The site, when nothing is wrong with it."""
-    site, problems = _examined(root)
-    if errors := [problem for problem in problems if problem.severity == "error"]:
-        _refuse(errors)
-    return site
+    try:
+        return read_site(root)
+    except ContentError as error:
+        _refuse(error.problems)
 
 
 def _refuse(errors: Sequence[Problem]) -> NoReturn:

@@ -104,11 +104,14 @@ def _build(root: Path, new: Path, url: str) -> str:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
+    from portal.engine import mkdocs_files
+
     try:
-        read_site(root)
+        site = read_site(root)
         # 'strict' is off: a warning should be seen on the page, not take the page away.
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(new), strict=False)
         config.site_url = url
+        mkdocs_files.hand_over(config, site)
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
     except ContentError as error:

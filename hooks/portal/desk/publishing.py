@@ -84,7 +84,7 @@ def publish(root: Path, site: Site, target: Target, url: str) -> Published:
         store = target.store
         with store.held():
             with store.release(packed=target.mirror is None or target.mirror.packs) as release:
-                build_into(root, release.folder, store.link)
+                build_into(root, release.folder, store.link, site)
                 release.finish()
                 _refuse(verify(release.folder, url))
                 changed = not release.unchanged()
@@ -100,7 +100,7 @@ def _for_service(root: Path, site: Site, target: Target, url: str) -> Published:
     """A folder for a service, which keeps releases itself."""
     assert target.folder
     with replaced(target.folder) as new:
-        build_into(root, new, target.folder)
+        build_into(root, new, target.folder, site)
         for name, text in service(target.service, hosting(site, url, Path("/")), sorted(names(new))).items():
             (new / name).write_text(text, encoding="utf-8", newline="\n")
     note_addresses(site, root)

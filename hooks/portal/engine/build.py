@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
+from portal.assets import cache
 from portal.engine.template_mistake import template_mistake
+from portal.model.site import Site
 from portal.publish.folder import FolderError, replaced
 from portal.publish.site_url import SiteUrlError
 from portal.publish.site_url import check as check_url
@@ -28,8 +30,8 @@ class BuildError(Exception):
     """The build stopped; nothing was replaced."""
 
 
-def build_site(root: Path, out: Path, **hooks: object) -> int:
-    """Build the project in `root` into the folder `out`; return the number of files.
+def build_site(root: Path, out: Path, site: Site, **hooks: object) -> int:
+    """Build `site`, which was read from the project in `root`, into the folder `out`; return the number of files.
 
     `hooks` have event handlers for this build alone, besides those of mkdocs.yml.
     """
@@ -37,7 +39,7 @@ def build_site(root: Path, out: Path, **hooks: object) -> int:
         raise BuildError(say("build.inside", out=out))
     try:
         with replaced(out) as new:
-            build_into(root, new, out, **hooks)
+            build_into(root, new, out, site, **hooks)
     except FolderError as error:
         raise BuildError(str(error)) from error
     except OSError as error:  # a full disk, a folder that may not be written
@@ -57,11 +59,13 @@ def site_url(root: Path) -> str:
         raise BuildError(str(error)) from error
 
 
-def build_into(root: Path, new: Path, out: Path, **hooks: object) -> None:
-    """Build the project in `root` into the folder `new`, which will take the place of `out`."""
+def build_into(root: Path, new: Path, out: Path, site: Site, **hooks: object) -> None:
+    """Build `site`, read from the project in `root`, into the folder `new`, which will take the place of `out`."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
+
+    from portal.engine import mkdocs_files
 
     messages = _Messages()
     logger = logging.getLogger(build.__module__.partition(".")[0])  # under ProperDocs it has its own name
@@ -72,7 +76,7 @@ def build_into(root: Path, new: Path, out: Path, **hooks: object) -> None:
         for name, hook in hooks.items():
             config.plugins[name] = cast("BasePlugin[Any]", hook)  # MkDocs asks for event handlers, no more
         with _progress_bar() as progress:
-            config.extra["portal_progress"] = progress
+            mkdocs_files.hand_over(config, site, progress)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
@@ -109,7 +113,7 @@ class _Messages(logging.Handler):
 
 
 @contextmanager
-def _progress_bar() -> Iterator[object]:
+def _progress_bar() -> Iterator[cache.Progress | None]:
     """A bar for each kind of work, on a terminal; silence elsewhere."""
     console = Console(stderr=True)
     if not console.is_terminal or os.environ.get("CI"):

@@ -53,6 +53,26 @@ class Build:
         return self._drawn[key]
 
 
+@dataclass(frozen=True)
+class Handed:
+    """What a command of ours gives to the build that it starts; `mkdocs build` gives nothing."""
+
+    site: Site | None = None
+    """Read and checked, so that the hooks need not do it again."""
+    progress: Progress | None = None
+
+
+def hand_over(config: MkDocsConfig, site: Site, progress: Progress | None = None) -> None:
+    """Give the hooks what the command already has."""
+    config.extra["portal_handed"] = Handed(site, progress)
+
+
+def handed_over(config: MkDocsConfig) -> Handed:
+    """What the command gave, once."""
+    handed: Handed = config.extra.pop("portal_handed", Handed())
+    return handed
+
+
 def current(config: MkDocsConfig) -> Build:
     """The build that this config belongs to."""
     build: Build = config.extra["portal"]
