@@ -28,6 +28,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             doors=tuple(str(item).removesuffix(".md") for item in config.nav or ()),
             progress=handed.progress,
         )
+    # None of Material's templates reaches the site, and MkDocs would look through its fourteen thousand icons.
+    config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
     # Material's; ours are pages, one in each language.
     config.theme.static_templates.discard("404.html")
     return config

@@ -30,12 +30,13 @@ class _Compiled(jinja2.BytecodeCache):
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Prepare the environment before any template is read."""
-    languages = mkdocs_files.current(config).site.languages
+    build = mkdocs_files.current(config)
+    languages = build.site.languages
     mixed = len(languages.whole) < len(languages)
     # Each language has its own environment; what the first has compiled serves the second, and the next build.
     made_by = recipe(template_tools, strict_templates, str(mixed))[:16]
     env.bytecode_cache = _Compiled(mkdocs_files.cache(config, "templates"), made_by)
-    mkdocs_files.current(config).environment = template_tools.prepare(env, mixed=mixed)
+    build.environment = template_tools.prepare(env, mixed=mixed, drawn=build.drawn)
     return env
 
 

@@ -13,12 +13,19 @@ from pathlib import Path
 
 from tests.conftest import PARTNER, SMALL, SOURCE, Files, cluster, make_project, page
 
-LANGUAGES = ("nl", "en")
-WORDS = (
-    "stad", "rivier", "brug", "fabriek", "lab", "student", "dokter", "chip", "licht", "water", "plan", "straat",
-    "werk", "huis", "trein", "arts", "leren", "bouwen", "meten", "maken", "zien", "weten", "helpen", "groot", "klein",
-    "nieuw", "samen", "vroeger", "morgen", "buiten", "onder", "boven", "tussen",
-)  # fmt: skip
+WORDS = {
+    "nl": (
+        "de", "het", "een", "en", "van", "in", "niet", "stad", "rivier", "brug", "fabriek", "dokter", "licht", "straat",
+        "werk", "huis", "trein", "leren", "bouwen", "meten", "maken", "zien", "weten", "helpen", "groot", "klein",
+        "nieuw", "samen", "vroeger", "morgen", "buiten", "onder", "boven", "tussen",
+    ),
+    "en": (
+        "the", "a", "an", "and", "of", "in", "not", "city", "river", "bridge", "factory", "doctor", "light", "street",
+        "work", "house", "train", "learn", "build", "measure", "make", "see", "know", "help", "large", "small",
+        "new", "together", "before", "morning", "outside", "under", "above", "between",
+    ),
+}  # fmt: skip
+"""Words by language: a text in another one would be refused."""
 HEALTH_AND_TECH = ("health", "high-tech")
 CAMPUSES = {"east": "hue: sun\narch: twin\ndrawing: park", "west": "hue: sky\narch: cut\ndrawing: works"}
 NEWEST = date(2026, 11, 20)
@@ -34,7 +41,7 @@ def project(root: Path, stories: int) -> Path:
 
 def pages(stories: int) -> int:
     """How many pages an editor would count: stories and partners, in each language."""
-    return len(LANGUAGES) * (stories + partners(stories))
+    return len(WORDS) * (stories + partners(stories))
 
 
 def partners(stories: int) -> int:
@@ -48,13 +55,15 @@ def files(stories: int) -> Files:
     made["content/data/clusters/high-tech.yml"] = cluster(
         "High tech", "hue: sky\narch: twin\ndrawing: works\ncovers: technology\n"
     )
-    for locale in LANGUAGES:
-        made[f"content/{locale}/clusters/high-tech.md"] = page("High tech", "sources: [a-source]", body=_text(2, []))
+    for locale in WORDS:
+        made[f"content/{locale}/clusters/high-tech.md"] = page(
+            "High tech", "sources: [a-source]", body=_text(2, [], locale)
+        )
         made[f"content/{locale}/campuses/index.md"] = page("Campuses")
         for key in ("living", "working", "starting", "life", "about"):
-            made[f"content/{locale}/{key}.md"] = page(key.title(), body=_text(3, []))
+            made[f"content/{locale}/{key}.md"] = page(key.title(), body=_text(3, [], locale))
         for slug in CAMPUSES:
-            made[f"content/{locale}/campuses/{slug}.md"] = page(slug, "sources: [a-source]", body=_text(4, []))
+            made[f"content/{locale}/campuses/{slug}.md"] = page(slug, "sources: [a-source]", body=_text(4, [], locale))
     for slug, look in CAMPUSES.items():
         made[f"content/data/campuses/{slug}.yml"] = _campus(slug, look)
     for number in range(max(stories // 2, 1)):
@@ -62,7 +71,7 @@ def files(stories: int) -> Files:
     for number in range(partners(stories)):
         made[f"content/data/partners/partner-{number}.yml"] = _partner(number)
         made[f"content/data/relations/relation-{number}.yml"] = _relation(number, partners(stories))
-    for locale in LANGUAGES:
+    for locale in WORDS:
         for number in range(stories):
             made[f"content/{locale}/stories/story-{number}.md"] = _story(number, stories, locale)
     return made
@@ -111,29 +120,33 @@ def _story(number: int, stories: int, locale: str) -> str:
         f"sources: [a-source, source-{number % max(stories // 2, 1)}]",
         *([f"campus: {list(CAMPUSES)[number % len(CAMPUSES)]}"] if number % 3 else []),
     )
-    text = page(f"Story {number} {locale}", *fields, body=_text(number, linked))
+    text = page(f"Story {number} {locale}", *fields, body=_text(number, linked, locale))
     return text.replace("2026-11-21", str(NEWEST - timedelta(days=number % 400)))
 
 
-def _text(seed: int, links: list[str]) -> str:
+def _text(seed: int, links: list[str], locale: str) -> str:
     """About 450 words: paragraphs, headings, a list, a table, emphasis, and the links."""
-    return "\n\n".join(_blocks(random.Random(seed), list(links))) + "\n"  # noqa: S311
+    return "\n\n".join(_blocks(_Words(seed, WORDS[locale]), list(links))) + "\n"
 
 
-def _blocks(drawn: random.Random, links: list[str]) -> Iterator[str]:
+class _Words:
+    """Words of a language, drawn by a seed."""
+
+    def __init__(self, seed: int, words: tuple[str, ...]) -> None:
+        self.drawn = random.Random(seed)  # noqa: S311
+        self.words = words
+
+    def some(self, count: int) -> str:
+        """So many, as the start of a sentence."""
+        return " ".join(self.drawn.choices(self.words, k=count)).capitalize()
+
+
+def _blocks(words: _Words, links: list[str]) -> Iterator[str]:
     for part in range(5):
         if part:
-            yield f"## {_words(drawn, 4)}"
+            yield f"## {words.some(4)}"
         for _ in range(2):
             link = f" {links.pop()}" if links else ""
-            yield f"{_sentence(drawn)} {_sentence(drawn)}{link}. {_sentence(drawn)} **{_words(drawn, 2)}**."
-    yield "\n".join(f"- {_words(drawn, 5)}" for _ in range(4))
-    yield "\n".join(("| een | twee |", "| --- | --- |", *(f"| {_words(drawn, 2)} | {number} |" for number in range(3))))
-
-
-def _sentence(drawn: random.Random) -> str:
-    return f"{_words(drawn, 12)}."
-
-
-def _words(drawn: random.Random, count: int) -> str:
-    return " ".join(drawn.choices(WORDS, k=count)).capitalize()
+            yield f"{words.some(12)}. {words.some(12)}{link}. {words.some(12)}. **{words.some(2)}**."
+    yield "\n".join(f"- {words.some(5)}" for _ in range(4))
+    yield "\n".join(("| A | B |", "| --- | --- |", *(f"| {words.some(2)} | {number} |" for number in range(3))))

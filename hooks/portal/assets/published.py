@@ -12,8 +12,6 @@ from pathlib import Path
 import fontTools
 import lightningcss
 from font_manrope import ManropeVariableFont_wght
-from fontTools import subset
-from fontTools.ttLib import TTFont
 
 from portal.assets.cache import Cache, recipe
 
@@ -84,6 +82,10 @@ def _recipe() -> str:
 
 def _font() -> bytes:
     """Manrope with the Latin letters alone, all weights: 21 KB instead of 160."""
+    # Takes long to import, and a second build has no use for it.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     font = TTFont(ManropeVariableFont_wght, lazy=True, recalcTimestamp=False)
     options = subset.Options()
     options.flavor = "woff2"

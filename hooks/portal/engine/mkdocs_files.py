@@ -17,6 +17,7 @@ from portal.assets.cache import Cache, Progress
 from portal.assets.palette import Palette, palette
 from portal.assets.pictures import Published
 from portal.assets.published import Asset
+from portal.engine.drawn_once import Drawings
 from portal.model.page import Page
 from portal.model.site import Site
 
@@ -36,6 +37,8 @@ class Build:
     """By slug."""
     lists: dict[tuple[str, str], Asset] = field(default_factory=dict)
     """The indexes of long lists, by locale and kind of page."""
+    drawn: Drawings = field(default_factory=dict)
+    """The drawings of its pages."""
 
     _drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
 

@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from portal.art.covers import cover_of
 from portal.art.emblem import CITY
+from portal.engine.drawn_once import Drawings, template_class
 from portal.engine.strict_templates import strict_generator
 from portal.model import shelf_life
 from portal.model.glossary import Piece
@@ -26,10 +27,13 @@ from portal.words import formats
 Context = jinja2.runtime.Context
 
 
-def prepare(environment: jinja2.Environment, *, mixed: bool = False) -> jinja2.Environment:
+def prepare(
+    environment: jinja2.Environment, *, mixed: bool = False, drawn: Drawings | None = None
+) -> jinja2.Environment:
     """Make MkDocs' Jinja environment ours. MkDocs leaves autoescape off; a misspelt name would print nothing.
 
     `mixed`: a language of the site is partial, so that a text on a page may be in another language than the page.
+    `drawn`: what other environments of the same build have drawn.
     """
     environment.finalize = in_its_language if mixed else None
     environment.autoescape = True
@@ -52,6 +56,7 @@ def prepare(environment: jinja2.Environment, *, mixed: bool = False) -> jinja2.E
         described=described,
         facets=facets,
     )
+    environment.template_class = template_class({} if drawn is None else drawn)
     environment.code_generator_class = strict_generator(environment.globals)
     return environment
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from portal.content.reading import Content, WrittenPage
 from portal.markdown import Findings, convert
@@ -41,6 +41,9 @@ LISTED: Mapping[type[ListIndex], type[Subject]] = {StoryIndex: Story, Directory:
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 AnyAbout = TypeVar("AnyAbout", bound=Subject)
+Answer = TypeVar("Answer")
+Asked = ParamSpec("Asked")
+"""What a question is about."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,26 @@ class Site:
 
     def entries(self, collection: str) -> Mapping[str, Any]:
         """The entries of a collection, for a template: Python asks for them by their type."""
-        return self.all(schema.collections()[collection])
+        return self.all(self._schemas[collection])
+
+    @cached_property
+    def _schemas(self) -> Mapping[str, type[Entry]]:
+        return schema.collections()
+
+    # --- questions that many pages ask ---
+
+    def once(self, ask: Callable[Concatenate[Site, Asked], Answer], *of: Asked.args, **named: Asked.kwargs) -> Answer:
+        """What a function of the site answers. It is asked once for the same things, however many pages want to know:
+        a list of all stories or partners that each page made anew would take four times as long for twice as many.
+        """
+        question = (ask, of, *named.items())
+        if question not in self._answers:
+            self._answers[question] = ask(self, *of, **named)
+        return cast("Answer", self._answers[question])
+
+    @cached_property
+    def _answers(self) -> dict[object, object]:
+        return {}
 
     def coming(self, day: date) -> list[Event]:
         """The events that are not over on a day, the first to start first."""
@@ -266,12 +288,14 @@ class Site:
 
     def of_kind(self, kind: str, locale: str) -> list[Page[Any]]:
         """The pages of a kind, for a template: Python asks for them by what they are about."""
-        return [
-            page
-            for (about, of), pages in self._listed.items()
-            if (about.page_kind, of) == (kind, locale)
-            for page in pages
-        ]
+        return self._of_kind.get((kind, locale), [])
+
+    @cached_property
+    def _of_kind(self) -> Mapping[tuple[str, str], list[Page[Any]]]:
+        found: dict[tuple[str, str], list[Page[Any]]] = defaultdict(list)
+        for (about, locale), pages in self._listed.items():
+            found[about.page_kind, locale] += pages
+        return found
 
     def listed(self, about: type[AnyAbout], locale: str) -> list[Page[AnyAbout]]:
         """The pages about one sort of thing as a list in a language shows them: what is not translated included."""
@@ -279,8 +303,7 @@ class Site:
 
     def parts(self, index: Page[Any]) -> Mapping[int, Page[Any]]:
         """The pages of a list by their number, in order."""
-        pages = [page for page in self.listed(type(index.about), index.locale) if page.locale == index.locale]
-        return {page.part: page for page in sorted(pages, key=lambda page: page.part)}
+        return self.once(_parts, type(index.about), index.locale)
 
     def words_for(self, page: Page[Any], locale: str) -> Iterator[str]:
         """What a page may be looked for by, besides what its row in a list shows."""
@@ -370,6 +393,11 @@ def _written(page: WrittenPage, addresses: Addresses) -> Page[Any]:
         body=page.body,
         body_line=page.body_line,
     )
+
+
+def _parts(site: Site, index: type[Subject], locale: str) -> Mapping[int, Page[Any]]:
+    pages = [page for page in site.listed(index, locale) if page.locale == locale]
+    return {page.part: page for page in sorted(pages, key=lambda page: page.part)}
 
 
 def project_root(start: Path | None = None) -> Path:

@@ -49,10 +49,7 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
 @view(Directory)
 def directory(site: Site, page: Page[Directory]) -> Mapping[str, Any]:
     """The partners of one page of the directory by kind, what to choose from all of them, and names by place."""
-    order = {kind: i for i, kind in enumerate(get_args(PartnerKind))}
-    partners = sorted(
-        site.listed(Partner, page.locale), key=lambda partner: (order[partner.about.kind], *_near_first(partner))
-    )
+    partners = site.once(_by_kind, page.locale)
     size = page.about.a_page
     parts = site.parts(page)
     shown = partners[(page.part - 1) * size : page.part * size]
@@ -60,9 +57,7 @@ def directory(site: Site, page: Page[Directory]) -> Mapping[str, Any]:
         "cluster": [(entry, partners_of(site, entry, page.locale, "cluster")) for entry in site.all(Cluster).values()],
         "campus": [(entry, partners_of(site, entry, page.locale, "campus")) for entry in site.all(Campus).values()],
     }
-    starts: dict[str, Page[Any]] = {}
-    for i, partner in enumerate(partners):
-        starts.setdefault(partner.about.kind, parts[i // size + 1])
+    starts = {kind: parts[first // size + 1] for kind, first in site.once(_first_of_kind, page.locale).items()}
     return {
         "kinds": {kind: [*group] for kind, group in groupby(shown, key=lambda partner: partner.about.kind)},
         "starts": starts,
@@ -76,6 +71,20 @@ def directory(site: Site, page: Page[Directory]) -> Mapping[str, Any]:
         "shown_count": len(shown),
         "parts": parts,
     }
+
+
+def _by_kind(site: Site, locale: str) -> list[Page[Partner]]:
+    """The partners in the order of the directory."""
+    order = {kind: i for i, kind in enumerate(get_args(PartnerKind))}
+    return sorted(site.listed(Partner, locale), key=lambda partner: (order[partner.about.kind], *_near_first(partner)))
+
+
+def _first_of_kind(site: Site, locale: str) -> Mapping[str, int]:
+    """Where each kind begins among them."""
+    first: dict[str, int] = {}
+    for i, partner in enumerate(site.once(_by_kind, locale)):
+        first.setdefault(partner.about.kind, i)
+    return first
 
 
 def _around(site: Site, page: Page[Partner]) -> list[Page[Partner]]:

@@ -83,20 +83,26 @@ def index(site: Site, page: Page[StoryIndex]) -> Mapping[str, Any]:
     """The stories of one page of the index, and what to choose from all of them."""
     stories = site.story_list(page.locale)
     first = (page.part - 1) * page.about.a_page
+    return {
+        "stories": stories[first : first + page.about.a_page],
+        "story_count": len(stories),
+        "choices": site.once(_choices, page.locale),
+        "parts": site.parts(page),
+    }
+
+
+def _choices(site: Site, locale: str) -> Mapping[str, Mapping[str, str]]:
+    """What can be chosen from all stories: by field, the values that there are, each with its name."""
+    stories = site.story_list(locale)
 
     def choices(value_of: Callable[[Story], str | None], name: Callable[[str], str]) -> Mapping[str, str]:
         values = sorted({value for story in stories if (value := value_of(story.about))})
         return {value: name(value) for value in values}
 
     fields = {
-        "cluster": choices(lambda story: story.cluster, lambda slug: site.all(Cluster)[slug].name[page.locale]),
-        "campus": choices(lambda story: story.campus, lambda slug: site.all(Campus)[slug].name[page.locale]),
-        "place": choices(lambda story: story.place, lambda place: site.string(f"place.{place}", page.locale)),
-        "series": choices(lambda story: story.series, lambda slug: site.all(Series)[slug].name[page.locale]),
+        "cluster": choices(lambda story: story.cluster, lambda slug: site.all(Cluster)[slug].name[locale]),
+        "campus": choices(lambda story: story.campus, lambda slug: site.all(Campus)[slug].name[locale]),
+        "place": choices(lambda story: story.place, lambda place: site.string(f"place.{place}", locale)),
+        "series": choices(lambda story: story.series, lambda slug: site.all(Series)[slug].name[locale]),
     }
-    return {
-        "stories": stories[first : first + page.about.a_page],
-        "story_count": len(stories),
-        "choices": {field: values for field, values in fields.items() if values},
-        "parts": site.parts(page),
-    }
+    return {field: values for field, values in fields.items() if values}

@@ -21,6 +21,7 @@ def day(value: date, territory: str) -> str:
     return format_date(value, format="long", locale=territory)
 
 
+@functools.lru_cache(maxsize=4096)
 def partial_date(value: str, territory: str) -> str:
     """A year, a month or a day, from its ISO form."""
     parts = [int(part) for part in value.split("-")]
@@ -31,6 +32,7 @@ def partial_date(value: str, territory: str) -> str:
     return day(date.fromisoformat(value), territory)
 
 
+@functools.lru_cache(maxsize=4096)
 def number(value: float, territory: str) -> str:
     """`1.700`, `1,700`."""
     return format_decimal(value, locale=territory)
@@ -46,6 +48,7 @@ def listed(count: int, territory: str) -> list[str | int]:
     return [int(part) if i % 2 else part for i, part in enumerate(text.split("\0")) if part]
 
 
+@functools.cache
 def language(code: str, territory: str) -> str:
     """What a language is called in another: `nl` is `Dutch` in `en_GB`."""
     return str(Locale.parse(territory).languages.get(code, code))
