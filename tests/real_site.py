@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.checks import read_site
 from portal.model.page import Page
+from tests.claims import Test, every
 from tests.conftest import BASE, ROOT
 
 SITE = read_site(ROOT)
@@ -21,11 +22,13 @@ STORIES = [page for page in PAGES if page.kind == "story"]
 
 
 def each(pages: list[Page[Any]]) -> pytest.MarkDecorator:
-    """Run a test for each page; its file is in the name of the result."""
+    """Run a test for each page, where it needs a browser of its own; its file is in the name of the result."""
     return pytest.mark.parametrize("page", pages, ids=[page.source for page in pages])
 
 
-each_page = each(PAGES)
+def every_page(pages: list[Page[Any]] = PAGES) -> Callable[[Test], Test]:
+    """Make a claim about every page: one test, which names each page that breaks it."""
+    return every("page", pages, lambda page: page.source)
 
 
 def found_on(pages: list[Page[Any]], look: Callable[[Page[Any]], object]) -> dict[str, object]:

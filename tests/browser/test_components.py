@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from portal.desk.components import Component
 from tests.browser.accessibility import Violation, violations
-from tests.components.test_contracts import ALL, each
+from tests.components.test_contracts import ALL
 from tests.static_host import serving
 
 THE_EXAMPLE_AROUND = "target => document.querySelector(target).closest('[id^=example-]').id"
@@ -33,6 +33,6 @@ def found(request: pytest.FixtureRequest, browser: Browser, styled: Path) -> Fou
     return found
 
 
-@each(ALL)
+@pytest.mark.parametrize("component", ALL, ids=[component.name for component in ALL])
 def test_axe_finds_nothing_in_an_example(component: Component, found: Found) -> None:
     assert found[component.anchor] == []

@@ -22,7 +22,7 @@ from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.drawings import Hue, Scene
 from tests.drawings import drawing
-from tests.real_site import PAGES, SITE, each_kind, each_page, file_at, html
+from tests.real_site import PAGES, SITE, each_kind, every_page, file_at, html
 
 SHARED = [page for page in PAGES if page.kind != "not-found"]
 SIZES = range(44, 181, 4)
@@ -42,7 +42,7 @@ def card_of(page: Page[Any], built: Path) -> Path:
     return file_at(urlsplit(meta(page, built)["og:image"]).path, built)
 
 
-@each_page
+@every_page()
 def test_a_page_has_a_card_of_the_right_size_and_at_most_30_kb(page: Page[Any], built: Path) -> None:
     if page.kind == "not-found":
         assert meta(page, built) == {}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
-import pytest
 from jinja2 import nodes
 
 from portal.desk.components import EXAMPLES, Component, components
+from tests.claims import Test, every
 from tests.conftest import ROOT
 
 ALL = components(ROOT)
@@ -18,8 +19,8 @@ SHARED = {"forms", "arches", "scenes", "covers_care", "covers_technology"}
 """Drawings that are a collection of macros, for other drawings to be made of."""
 
 
-def each(chosen: list[Component]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("component", chosen, ids=[component.name for component in chosen])
+def each(chosen: list[Component]) -> Callable[[Test], Test]:
+    return every("component", chosen, lambda component: component.name)
 
 
 def macros(component: Component) -> dict[str, list[str]]:

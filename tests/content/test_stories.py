@@ -8,7 +8,7 @@ from typing import Any
 from portal.model.page import Page
 from portal.schema.page import Story
 from portal.schema.source import Source
-from tests.real_site import SITE, STORIES, each
+from tests.real_site import SITE, STORIES, every_page
 
 
 def _words(markdown: str) -> int:
@@ -17,17 +17,17 @@ def _words(markdown: str) -> int:
     return len(re.findall(r"\w\S*", text))
 
 
-@each(STORIES)
+@every_page(STORIES)
 def test_a_story_is_read_in_a_few_minutes(page: Page[Any]) -> None:
     assert 350 <= _words(page.body) <= 700
 
 
-@each(STORIES)
+@every_page(STORIES)
 def test_a_story_names_a_source_that_a_visitor_can_open(page: Page[Any]) -> None:
     assert isinstance(page.about, Story)
     assert [slug for slug in page.about.sources if SITE.all(Source)[slug].url]
 
 
-@each(STORIES)
+@every_page(STORIES)
 def test_a_story_links_to_a_page_of_the_site_in_its_text(page: Page[Any]) -> None:
     assert re.search(r"\]\(\.\./[\w/-]+\.md", page.body)

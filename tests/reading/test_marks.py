@@ -7,7 +7,6 @@ import typing
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-import pytest
 from pydantic import BaseModel
 
 from portal.checks import examine
@@ -16,6 +15,7 @@ from portal.schema.fields import Record, Slug, Sources, SourceSlug, Subject
 from portal.schema.marks import Ref, Shared, Within, records_in, shared_fields, walk
 from portal.schema.page import page_kinds
 from portal.schema.registry import subclasses
+from tests.claims import every
 from tests.conftest import Project
 from tests.real_site import SITE
 
@@ -80,7 +80,7 @@ def _slugs(annotation: Any, marked: bool = False) -> Iterator[bool]:
 MODELS = sorted(set(subclasses(Record)), key=lambda model: model.__name__)
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@every("model", MODELS, lambda model: model.__name__)
 def test_a_slug_says_what_it_names(model: type[Record]) -> None:
     """Without it the check, the backlinks and the editors' tools would not know that the field refers to something."""
     fields = model.__annotations__

@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 from portal.words.wording import advice_groups, editor_locale, editor_locales, phrase, say, wording
+from tests.claims import every
 from tests.conftest import ROOT
 
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
@@ -57,7 +58,7 @@ def test_what_cannot_be_said_is_refused() -> None:
         phrase("guess", near=object()).text("en")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.relative_to(ROOT).as_posix())
+@every("module", MODULES, lambda module: module.relative_to(ROOT).as_posix())
 def test_the_code_names_no_message_that_is_not_there(module: Path) -> None:
     assert sorted(set(keys(module)) - set(wording())) == []
 

@@ -13,6 +13,7 @@ import yaml
 
 from portal import ROOMS
 from portal.schema.entry import collections
+from tests.claims import every
 from tests.conftest import ROOT
 
 HOOKS = sorted((ROOT / "hooks").glob("*.py"))
@@ -27,10 +28,10 @@ def _named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-each_hook = pytest.mark.parametrize("hook", HOOKS, ids=_named)
-each_module = pytest.mark.parametrize("module", PYTHON, ids=_named)
-each_template = pytest.mark.parametrize("template", TEMPLATES, ids=_named)
-each_component = pytest.mark.parametrize("component", COMPONENTS, ids=_named)
+every_hook = every("hook", HOOKS, _named)
+every_module = every("module", PYTHON, _named)
+every_template = every("template", TEMPLATES, _named)
+every_component = every("component", COMPONENTS, _named)
 
 
 def _parsed(module: Path) -> ast.Module:
@@ -45,39 +46,39 @@ def _imports(module: Path) -> Iterator[str]:
             yield node.module or ""
 
 
-@each_hook
+@every_hook
 def test_a_hook_is_not_named_like_a_module_of_python(hook: Path) -> None:
     """MkDocs registers a hook under its file name: `calendar.py` would take the place of Python's own."""
     assert hook.stem not in sys.stdlib_module_names
 
 
-@each_hook
+@every_hook
 def test_a_hook_does_not_import_a_hook(hook: Path) -> None:
     """MkDocs loads hooks one by one; what two of them need is in hooks/portal."""
     names = {other.stem for other in HOOKS}
     assert {name.split(".")[0] for name in _imports(hook)} & names == set()
 
 
-@each_hook
+@every_hook
 def test_a_hook_is_listed_in_mkdocs_yml(hook: Path) -> None:
     """A hook that is not listed does nothing, and nobody hears of it."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("!ENV", "")
     assert _named(hook) in yaml.safe_load(text)["hooks"]
 
 
-@each_module
+@every_module
 def test_a_module_is_named_after_what_it_holds(module: Path) -> None:
     """`utils` holds whatever nobody found a place for."""
     assert module.stem not in ("utils", "util", "helpers", "helper", "common", "misc", "base", "core")
 
 
-@each_module
+@every_module
 def test_python_imports_in_the_ordinary_way(module: Path) -> None:
     """`portal` is installed with the project; a changed path hides what is imported from where."""
     assert "sys.path" not in module.read_text(encoding="utf-8")
 
 
-@each_module
+@every_module
 def test_there_is_no_html_in_python(module: Path) -> None:
     """HTML stands in templates, where it is escaped and where a designer finds it."""
     tree = _parsed(module)
@@ -88,13 +89,13 @@ def test_there_is_no_html_in_python(module: Path) -> None:
     assert [node.value for node in nodes if id(node) not in docs and tag.search(str(node.value))] == []
 
 
-@each_template
+@every_template
 def test_the_folder_of_templates_holds_templates_alone(template: Path) -> None:
     """MkDocs copies anything else from overrides/ into the site as it is."""
     assert re.search(r"\{[%{#]", template.read_text(encoding="utf-8"))
 
 
-@each_template
+@every_template
 def test_nothing_but_rendered_markdown_is_trusted(template: Path) -> None:
     """Everything else is escaped: a `safe` too many lets a name in a YAML file become markup.
 
@@ -107,7 +108,7 @@ def test_nothing_but_rendered_markdown_is_trusted(template: Path) -> None:
     assert "Markup" not in text
 
 
-@each_module
+@every_module
 def test_no_python_marks_text_as_safe(module: Path) -> None:
     """What is marked as safe in Python escapes the rule for templates."""
     assert not re.search(r"\bMarkup\(|markupsafe", module.read_text(encoding="utf-8"))
@@ -136,13 +137,13 @@ def _handbook(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
-@each_hook
+@every_hook
 def test_a_hook_is_in_the_handbook(hook: Path) -> None:
     """A maintainer sees the whole in ten minutes."""
     assert re.search(rf"\b{hook.stem}\.py\b", _handbook("hooks.md"))
 
 
-@each_component
+@every_component
 def test_a_component_is_in_the_handbook(component: Path) -> None:
     """A component that is not known is written again."""
     assert re.search(rf"`{component.stem}[`(]|\b{component.stem}\.html\b", _handbook("templates.md"))
@@ -154,7 +155,7 @@ def test_a_collection_is_in_the_handbook(collection: str) -> None:
     assert re.search(rf"`{collection}`|\bdata/{collection}\b", _handbook("content.md"))
 
 
-@each_module
+@every_module
 def test_no_import_runs_back(module: Path) -> None:
     """The folder list is the order of the rooms: what is drawn is never needed by what is read."""
     *room, _ = module.relative_to(ROOT / "hooks").parts

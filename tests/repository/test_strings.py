@@ -14,6 +14,7 @@ from portal.schema.eligibility import Chance, Op
 from portal.schema.fields import Area
 from portal.schema.partner import PartnerKind
 from portal.schema.step import Company, Origin, Role
+from tests.claims import every
 from tests.conftest import ROOT
 from tests.real_site import SITE
 
@@ -35,7 +36,7 @@ PREFIXES = {
 }
 
 
-@pytest.mark.parametrize("key", ASKED)
+@every("key", ASKED)
 def test_a_string_that_a_template_asks_for_exists(key: str) -> None:
     assert key in STRINGS
 
@@ -45,7 +46,7 @@ def test_a_page_asks_for_strings() -> None:
     assert {"kind", "place"} <= PREFIXES
 
 
-@pytest.mark.parametrize("prefix", CHOICES)
+@every("prefix", CHOICES)
 def test_every_choice_has_a_name(prefix: str) -> None:
     assert [choice for choice in get_args(CHOICES[prefix]) if f"{prefix}.{choice}" not in STRINGS] == []
 
@@ -57,7 +58,7 @@ def _used(key: str) -> bool:
     return f'"{key}"' in TEXT or any(key.startswith(f"{prefix}.") for prefix in PREFIXES - set(CHOICES))
 
 
-@pytest.mark.parametrize("key", STRINGS)
+@every("key", STRINGS)
 def test_a_string_is_used(key: str) -> None:
     assert _used(key)
 

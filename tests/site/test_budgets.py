@@ -13,7 +13,7 @@ from typing import Any
 import brotli
 
 from portal.model.page import Page
-from tests.real_site import each_page, file_at
+from tests.real_site import every_page, file_at
 
 KB = 1024
 
@@ -24,7 +24,7 @@ def _size(file: Path) -> int:
     return len(content) if file.suffix == ".woff2" else len(brotli.compress(content))
 
 
-@each_page
+@every_page()
 def test_the_html_of_a_page_is_at_most_14_kb(page: Page[Any], built: Path) -> None:
     assert _size(file_at(page.address, built)) <= 14 * KB
 
@@ -33,7 +33,7 @@ def test_the_css_is_at_most_12_kb(built: Path) -> None:
     assert sum(map(_size, built.rglob("*.css"))) <= 12 * KB
 
 
-@each_page
+@every_page()
 def test_the_javascript_of_a_page_is_at_most_6_kb(page: Page[Any], built: Path) -> None:
     """A script loads only where its component is, with the modules that it imports."""
     html = file_at(page.address, built).read_text(encoding="utf-8")

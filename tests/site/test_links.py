@@ -11,10 +11,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from portal.model.page import Page
-from tests.real_site import PAGES, SITE, each_page, file_at, found_on, html, internal, links, parsed
+from tests.real_site import PAGES, SITE, every_page, file_at, found_on, html, internal, links, parsed
 
 
-@each_page
+@every_page()
 def test_every_internal_link_leads_to_a_file(page: Page[Any], built: Path) -> None:
     missing = [
         url for _, url in links(page, built) if (path := internal(url)) and not file_at(unquote(path), built).is_file()
@@ -22,7 +22,7 @@ def test_every_internal_link_leads_to_a_file(page: Page[Any], built: Path) -> No
     assert missing == []
 
 
-@each_page
+@every_page()
 def test_every_internal_anchor_is_on_the_page_it_leads_to(page: Page[Any], built: Path) -> None:
     missing = []
     for _, url in links(page, built):

@@ -9,7 +9,7 @@ from typing import Any
 from portal.model.page import Page
 from portal.schema.partner import Partner
 from tests.conftest import BASE
-from tests.real_site import PAGES, SITE, STORIES, attribute, each, file_at, found_on, html, internal
+from tests.real_site import PAGES, SITE, STORIES, attribute, every_page, file_at, found_on, html, internal
 
 PARTNERS = [page for page in PAGES if isinstance(page.about, Partner)]
 BELOW_HOME = [page for page in PAGES if page.kind not in ("home", "not-found")]
@@ -49,7 +49,7 @@ def test_every_breadcrumb_leads_to_a_page(built: Path) -> None:
     assert found_on(BELOW_HOME, missing) == {}
 
 
-@each(STORIES)
+@every_page(STORIES)
 def test_a_story_is_an_article(page: Page[Any], built: Path) -> None:
     (article,) = _things(page, "Article", built)
     assert article["headline"] == page.title
@@ -58,7 +58,7 @@ def test_a_story_is_an_article(page: Page[Any], built: Path) -> None:
     assert article["mainEntityOfPage"] == attribute(html(page, built), "link[rel=canonical]", "href")
 
 
-@each(PARTNERS)
+@every_page(PARTNERS)
 def test_a_partner_is_an_organization(page: Page[Any], built: Path) -> None:
     (organization,) = _things(page, "Organization", built)
     assert isinstance(page.about, Partner)
