@@ -25,7 +25,20 @@ from tests.real_site import SITE
 SOURCES = SITE.all(Source)
 
 COUNT = 40
-_NO_CLAIM = ("title", "text", "help", "about", "name", "full", "unit", "whom", "own_slug", "how", "papers")
+_NO_CLAIM = (
+    "title",
+    "text",
+    "help",
+    "about",
+    "name",
+    "name_in_text",
+    "full",
+    "unit",
+    "whom",
+    "own_slug",
+    "how",
+    "papers",
+)
 """Fields of entries that name, ask or tell what to do; the text of a statement is taken with its source."""
 _CHECKABLE = re.compile(r"\d|(?<=\s)[\"'(\u2018\u201c]*[A-Z]")
 """A number, or a name within the sentence: something that can be looked up."""

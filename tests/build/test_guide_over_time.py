@@ -122,7 +122,7 @@ def test_an_amount_that_ran_out_stands_nowhere_on_the_site(before: Path, after: 
     for step in SITE.all(Step):
         for fact in _ending(step):
             new = _next(step, fact)
-            said = re.findall(r"\d\.\d{3}", fact.text["nl"])
+            said = re.findall(r"\d+\.\d{3}", fact.text["nl"])
             amounts |= {amount for amount in said if not new or amount not in new.text["nl"]}
     amounts |= {amount.replace(".", ",") for amount in amounts}
 
