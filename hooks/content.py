@@ -11,6 +11,7 @@ from portal.engine.mkdocs_files import Build, cache, handed_over, root
 from portal.publish import site_url
 from portal.publish.site_url import SiteUrlError
 from portal.words.problem import ContentError
+from portal.words.wording import say
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -22,10 +23,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             site = handed.site or read_site(root(config))
         except (SiteUrlError, ContentError) as error:
             raise PluginError(str(error)) from error
+        doors = tuple(str(item).removesuffix(".md") for item in config.nav or ())
+        if missing := [door for door in doors if site.page(site.languages.default, door) is None]:
+            raise PluginError(say("nav.missing", found=f"{missing[0]}.md", locale=site.languages.default))
         config.extra["portal"] = Build(
             site,
             assets(cache(config, "font")),
-            doors=tuple(str(item).removesuffix(".md") for item in config.nav or ()),
+            doors=doors,
             progress=handed.progress,
         )
     # None of Material's templates reaches the site, and MkDocs would look through its fourteen thousand icons.

@@ -15,7 +15,7 @@ from portal.assets.published import Asset
 from portal.engine import mkdocs_files
 from portal.engine.mkdocs_files import Build
 from portal.model.page import Page
-from portal.model.site import LISTED, Site
+from portal.model.site import Site
 from portal.schema.page import ListIndex
 
 
@@ -30,7 +30,7 @@ def items(site: Site, index: Page[ListIndex]) -> list[dict[str, Any]]:
             "lang": page.locale,
             **{name: list(values) for name, values in page.about.facets().items()},
         }
-        for page in site.listed(LISTED[type(index.about)], index.locale)
+        for page in site.in_order(index.about, index.locale)
     ]
 
 

@@ -20,6 +20,10 @@ IN_SERIES = [27, 15, 3]
 """The last is the newest, on the first page; the others are on the second and third."""
 
 
+TITLE = ":is(.card__title, .row__title) a"
+"""A story in the list: a card, or a row of what was chosen from all of it."""
+
+
 @pytest.fixture(scope="module")
 def thirty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with thirty stories."""
@@ -36,7 +40,7 @@ def list_tab(browser: Browser, thirty: str) -> Iterator[Tab]:
 
 
 def _shown(tab: Tab) -> list[int]:
-    titles = tab.locator("main .card__title a:visible").all_inner_texts()
+    titles = tab.locator(f"main {TITLE}:visible").all_inner_texts()
     return [int(title.split()[-1]) for title in titles]
 
 
@@ -57,7 +61,7 @@ def test_a_choice_finds_stories_on_every_page_of_the_list(locale: str, number: i
 @pytest.mark.parametrize("query", ["", "?series=a-series"])
 def test_axe_finds_nothing_on_a_page_of_the_list(query: str, list_tab: Tab) -> None:
     list_tab.goto(f"/{PAGES['en'][1]}{query}")
-    expect(list_tab.locator("main .card__title a:visible")).to_have_count(3 if query else 12)
+    expect(list_tab.locator(f"main {TITLE}:visible")).to_have_count(3 if query else 12)
     assert violations(list_tab) == []
 
 
@@ -79,4 +83,4 @@ def test_without_a_network_a_choice_says_what_it_could_not_look_at(list_tab: Tab
     list_tab.locator("select[name=series]").select_option("")
     list_tab.locator("select[name=series]").select_option("a-series")
     expect(list_tab.locator(".filters__lost")).to_be_hidden()
-    expect(list_tab.locator("main .card__title a:visible")).to_have_count(3)
+    expect(list_tab.locator(f"main {TITLE}:visible")).to_have_count(3)

@@ -95,12 +95,14 @@ def test_the_new_site_takes_the_place_of_the_old_one(in_ci: Built, small: Path) 
     assert sorted(path.name for path in site.parent.iterdir()) == sorted(path.name for path in small.iterdir())
 
 
-def test_a_warning_of_mkdocs_leaves_the_old_site(copy: Path) -> None:
+def test_a_door_without_a_page_leaves_the_old_site(copy: Path) -> None:
     config = copy / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("nav:\n", "nav:\n  - nope.md\n"), encoding="utf-8")
     with untouched(copy / "site"):
         result = portal("build", cwd=copy)
-    assert result.stderr.startswith("Error: The build stopped: A reference to 'nope.md' is included in the 'nav'")
+    assert result.stderr.startswith(
+        "Error: The build stopped: mkdocs.yml: 'nav' names 'nope.md', but there is no content/nl/nope.md."
+    )
     assert result.stderr.endswith(f"What was in {copy}/site is untouched.\n")
     assert "Traceback" not in result.stderr
     assert result.returncode == 1

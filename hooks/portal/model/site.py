@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -304,6 +304,15 @@ class Site:
     def parts(self, index: Page[Any]) -> Mapping[int, Page[Any]]:
         """The pages of a list by their number, in order."""
         return self.once(_parts, type(index.about), index.locale)
+
+    def in_order(self, index: ListIndex, locale: str) -> Sequence[Page[Any]]:
+        """What a list is of, in the order in which a choice from it is shown."""
+        match index:
+            case StoryIndex():
+                return self.story_list(locale)
+            case Directory():
+                return self._partners[locale]
+        raise TypeError(f"{type(index).__name__} has no order")
 
     def words_for(self, page: Page[Any], locale: str) -> Iterator[str]:
         """What a page may be looked for by, besides what its row in a list shows."""
