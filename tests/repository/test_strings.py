@@ -10,6 +10,7 @@ from typing import get_args
 
 import pytest
 
+from portal.schema.action_plan import ActionState
 from portal.schema.eligibility import Chance, Op
 from portal.schema.fields import Area
 from portal.schema.partner import PartnerKind
@@ -21,6 +22,7 @@ from tests.real_site import SITE
 STRINGS = SITE.content.strings["en"]
 CHOICES = {
     **{"kind": PartnerKind, "kinds": PartnerKind, "place": Area},
+    "action.state": ActionState,
     **{"chance": Chance, "op": Op, "origin": Origin, "role": Role, "with": Company},
 }
 """Keys that are put together from a prefix and a choice of a schema, as `kind.hospital`."""

@@ -19,6 +19,8 @@ from portal.words.wording import Phrase, Spoken, phrase, wording
 Model = typing.TypeVar("Model", bound=BaseModel)
 
 _OURS = {
+    "action.due-or-rhythm",
+    "action.nothing-told",
     "bad-address",
     "bad-language",
     "bad-slug",

@@ -101,13 +101,15 @@ def href(context: Context, target: Page[Any] | str) -> str:
 
 
 @jinja2.pass_context
-def to(context: Context, page: Page[Any]) -> dict[str, str | None]:
+def to(context: Context, page: Page[Any], anchor: str = "") -> dict[str, str | None]:
     """The attributes of a link to a page: where it leads, and its language where that is not the reader's.
+
+    `anchor` is a place on it: `#briskr`.
 
     A template writes them with `xmlattr`, which escapes them and leaves out what is None.
     """
     foreign = other(context, page.locale)
-    return {"href": href(context, page), "lang": foreign, "hreflang": foreign, "data-in": foreign}
+    return {"href": href(context, page) + anchor, "lang": foreign, "hreflang": foreign, "data-in": foreign}
 
 
 def facets(page: Page[Any]) -> dict[str, str]:

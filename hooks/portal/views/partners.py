@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any, get_args
 
 from portal.art.portals import portal
+from portal.model.action_plan import actions_of
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
@@ -43,6 +44,7 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "around": _around(site, page)[:AROUND],
         "stories": stories_of(site, entry, page.locale),
+        "actions": actions_of(site, entry),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from portal.art.emblem import CITY, Emblem
+from portal.model.action_plan import actions_of
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
@@ -49,6 +50,7 @@ def campus(site: Site, page: Page[CampusPage]) -> Mapping[str, Any]:
         "partners": partners_of(site, entry, page.locale, "campus"),
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "stories": stories_of(site, entry, page.locale, campus=entry.slug),
+        "actions": actions_of(site, entry),
     }
 
 

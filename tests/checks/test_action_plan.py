@@ -1,0 +1,53 @@
+"""Checks of the action plan: what it names must be there, and what is known must be said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.build.test_action_plan import A_PLAN, ACTION
+from tests.checks.conftest import Problems
+
+FILE = "content/data/actions/do-it.yml"
+
+
+def test_a_plan_with_its_parts_is_in_order(problems: Problems) -> None:
+    assert problems(A_PLAN) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "theme: growth",
+            "theme: grouth",
+            "1: 'theme' names 'grouth', but there is no content/data/themes/grouth.yml. Did you mean 'growth'?",
+        ),
+        (
+            "with: [hospital]",
+            "with: [hospitl]",
+            "5: 'with' names 'hospitl', but there is no content/data/partners/hospitl.yml. Did you mean 'hospital'?",
+        ),
+        (
+            "due: 2026-12-31\n",
+            "due: 2026-12-31\nrhythm: ongoing\n",
+            "1: An action has either a last day ('due') or a 'rhythm': ongoing, on-request. Keep one.",
+        ),
+        (
+            "due: 2026-12-31\n",
+            "",
+            "1: An action has either a last day ('due') or a 'rhythm': ongoing, on-request. Keep one.",
+        ),
+        (
+            "state: unknown",
+            "state: running",
+            "8: 'status' says how the action stands, but not what is known. Add 'text', or write 'state: unknown'.",
+        ),
+        (
+            ", source: a-source}",
+            "}",
+            "8: 'status.source' is missing. Add where it can be read, a file name in content/data/sources.",
+        ),
+    ],
+)
+def test_an_action_is_refused(old: str, new: str, message: str, problems: Problems) -> None:
+    assert problems({**A_PLAN, FILE: ACTION.replace(old, new)}) == [f"{FILE}:{message}"]
