@@ -13,6 +13,7 @@ import pytest
 from portal.schema.action_plan import ActionState
 from portal.schema.eligibility import Chance, Op
 from portal.schema.fields import Area
+from portal.schema.figure import FigureSubject
 from portal.schema.partner import PartnerKind
 from portal.schema.step import Company, Origin, Role
 from tests.claims import every
@@ -23,6 +24,7 @@ STRINGS = SITE.content.strings["en"]
 CHOICES = {
     **{"kind": PartnerKind, "kinds": PartnerKind, "place": Area},
     "action.state": ActionState,
+    "figures.subject": FigureSubject,
     **{"chance": Chance, "op": Op, "origin": Origin, "role": Role, "with": Company},
 }
 """Keys that are put together from a prefix and a choice of a schema, as `kind.hospital`."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from portal.schema.action_plan import Action, ActionLine, Goal
-from tests.real_site import SITE, html
+from portal.schema.figure import Figure
+from portal.words.formats import number
+from tests.real_site import PAGES, SITE, html
 
 each_locale = pytest.mark.parametrize("locale", SITE.languages)
 
@@ -32,3 +34,36 @@ def test_an_action_that_somebody_reported_on_says_who(locale: str, built: Path) 
     assert page
     assert [a.slug for a in told if not html(page, built).css(f"#{a.slug} dd small a")] == []
     assert len(told) >= 5
+
+
+@each_locale
+def test_every_figure_that_may_be_published_is_on_their_page_with_its_definition_and_source(
+    locale: str, built: Path
+) -> None:
+    page = SITE.page(locale, "figures")
+    assert page
+    rows = {row.attributes["id"]: row for row in html(page, built).css(".counts tbody tr")}
+    shown = {slug: figure for slug, figure in SITE.all(Figure).items() if not figure.withheld}
+    assert set(rows) == set(shown)
+    assert len(rows) >= 25
+    for slug, figure in shown.items():
+        said = rows[slug].text()
+        assert number(figure.amount, SITE.territory(locale)) in said
+        assert figure.counted[locale] in said
+        assert rows[slug].css("td:last-child a, td:last-child cite"), slug
+
+
+@each_locale
+def test_two_counts_that_seem_to_contradict_each_other_stand_side_by_side(locale: str, built: Path) -> None:
+    said = _text("figures", locale, ".figures summary b", built)
+    broad, narrow = (number(amount, SITE.territory(locale)) for amount in (30000, 11160))
+    assert [broad in said[0], narrow in said[1]] == [True, True]
+
+
+def test_a_figure_that_may_not_be_published_is_on_no_page(built: Path) -> None:
+    withheld = [figure for figure in SITE.all(Figure).values() if figure.withheld]
+    assert withheld
+    told = {
+        text for figure in withheld for text in (*(text for _, text in figure.counted.items()), "3 op de 7", "3 in 7")
+    }
+    assert [page.source for page in PAGES if any(text in (html(page, built).html or "") for text in told)] == []

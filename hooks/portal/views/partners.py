@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from portal.art.portals import portal
 from portal.model.action_plan import actions_of
+from portal.model.counts import figures_of
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
@@ -45,6 +46,7 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
         "around": _around(site, page)[:AROUND],
         "stories": stories_of(site, entry, page.locale),
         "actions": actions_of(site, entry),
+        "numbers": figures_of(site, entry),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from portal.art.emblem import CITY, Emblem
 from portal.model.action_plan import actions_of
+from portal.model.counts import figures_of
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
@@ -36,6 +37,7 @@ def cluster(site: Site, page: Page[ClusterPage]) -> Mapping[str, Any]:
     entry = site.all(Cluster)[page.slug]
     return {
         "cluster": entry,
+        "numbers": figures_of(site, entry),
         "partners": partners_of(site, entry, page.locale, "cluster"),
         "stories": stories_of(site, entry, page.locale, cluster=entry.slug),
     }
@@ -51,6 +53,7 @@ def campus(site: Site, page: Page[CampusPage]) -> Mapping[str, Any]:
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "stories": stories_of(site, entry, page.locale, campus=entry.slug),
         "actions": actions_of(site, entry),
+        "numbers": figures_of(site, entry),
     }
 
 
