@@ -23,6 +23,10 @@ def test_an_event_with_a_day_is_in_order(problems: Problems) -> None:
     assert problems({FILE: EVENT}) == []
 
 
+def test_an_event_that_comes_back_needs_no_day(problems: Problems) -> None:
+    assert problems({FILE: EVENT.replace("starts: 2027-02-01", "rhythm: yearly")}) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -34,8 +38,19 @@ def test_an_event_with_a_day_is_in_order(problems: Problems) -> None:
         (
             "starts: 2027-02-01\n",
             "",
-            "1: 'starts' is missing. Add the first day: 2026-11-21. Without a day that is certain it does not belong"
-            " here.",
+            "1: An event has a first day that is certain ('starts': 2026-11-21) or, without one, a 'rhythm': yearly,"
+            " unknown.",
+        ),
+        (
+            "starts: 2027-02-01",
+            "starts: 2027-02-01\nrhythm: yearly",
+            "1: An event has a first day that is certain ('starts': 2026-11-21) or, without one, a 'rhythm': yearly,"
+            " unknown.",
+        ),
+        (
+            "starts: 2027-02-01",
+            "starts: 2027-02-01\nopens: '09:00'",
+            "1: 'opens' and 'closes' go together. Add the other one, or take this one out.",
         ),
         (
             "organiser: hospital",

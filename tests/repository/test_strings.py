@@ -12,6 +12,7 @@ import pytest
 
 from portal.schema.action_plan import ActionState
 from portal.schema.eligibility import Chance, Op
+from portal.schema.event import EventRhythm
 from portal.schema.fields import Area
 from portal.schema.figure import FigureSubject
 from portal.schema.partner import PartnerKind
@@ -24,6 +25,7 @@ STRINGS = SITE.content.strings["en"]
 CHOICES = {
     **{"kind": PartnerKind, "kinds": PartnerKind, "place": Area},
     "action.state": ActionState,
+    "event.rhythm": EventRhythm,
     "figures.subject": FigureSubject,
     **{"chance": Chance, "op": Op, "origin": Origin, "role": Role, "with": Company},
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.schema.action_plan import Action, ActionLine, Goal
+from portal.schema.event import Event
 from portal.schema.figure import Figure
 from portal.words.formats import number
 from tests.real_site import PAGES, SITE, html
@@ -67,3 +68,13 @@ def test_a_figure_that_may_not_be_published_is_on_no_page(built: Path) -> None:
         text for figure in withheld for text in (*(text for _, text in figure.counted.items()), "3 op de 7", "3 in 7")
     }
     assert [page.source for page in PAGES if any(text in (html(page, built).html or "") for text in told)] == []
+
+
+@each_locale
+def test_every_event_is_on_the_agenda_and_the_seven_of_the_plan_among_them(locale: str, built: Path) -> None:
+    page = SITE.page(locale, "agenda")
+    assert page
+    rows = {row.attributes["id"]: row for row in html(page, built).css(".agenda-row")}
+    assert set(rows) == set(SITE.all(Event))
+    assert sum(event.rhythm is not None for event in SITE.all(Event).values()) == 7
+    assert [slug for slug, row in rows.items() if not row.css("small a, small cite")] == []

@@ -15,5 +15,5 @@ LONGEST = 366
 def check(site: Site) -> Iterator[Problem]:
     """Events that last for more than a year."""
     for event in site.all(Event).values():
-        if event.ends and (days := (event.ends - event.starts).days + 1) > LONGEST:
+        if event.starts and event.ends and (days := (event.ends - event.starts).days + 1) > LONGEST:
             yield event.file.problem("event.long", "ends", days=days, starts=event.starts, ends=event.ends)

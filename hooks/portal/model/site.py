@@ -109,8 +109,8 @@ class Site:
 
     def coming(self, day: date) -> list[Event]:
         """The events that are not over on a day, the first to start first."""
-        events = [event for event in self.all(Event).values() if event.last_day >= day]
-        return sorted(events, key=lambda event: (event.starts, event.slug))
+        events = [event for event in self.all(Event).values() if event.last_day and event.last_day >= day]
+        return sorted(events, key=lambda event: (event.starts or date.min, event.slug))
 
     @cached_property
     def shown_pictures(self) -> Mapping[str, Picture]:
