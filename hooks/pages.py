@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from portal.engine import i18n, mkdocs_files
+from portal.engine.figures import draw
 from portal.engine.template_tools import page_context
 from portal.views import view_of
 
@@ -62,6 +63,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     context["assets"] = build.assets
     context["pictures"] = build.pictures
     context.update(_added(context, view_of(ours, build.site)))
+    page.content = draw(page.content or "", ours, build, context)
     return context
 
 

@@ -15,19 +15,20 @@ from portal.words.problem import ContentError
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the pictures before the first page asks for one."""
     build = mkdocs_files.current(config)
-    if not build.pictures:
+    if not build.placed:
         cache = mkdocs_files.cache(config, "pictures")
         try:
-            build.pictures = publish(build.site, cache, build.palette, build.progress)
+            build.placed = publish(build.site, cache, build.palette, build.progress)
         except ContentError as error:
             raise PluginError(str(error)) from error
+        build.pictures = {one.entry.slug: one for one in build.placed.values() if one.entry}
     return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write them beside the pages."""
     cache = mkdocs_files.cache(config, "pictures")
-    for picture in mkdocs_files.current(config).pictures.values():
+    for picture in mkdocs_files.current(config).placed.values():
         for renditions in picture.files.values():
             for rendition in renditions:
                 path = Path(config.site_dir, rendition.path)

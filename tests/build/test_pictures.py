@@ -26,11 +26,13 @@ from portal.content.validation import validate
 from portal.engine.template_tools import prepare
 from portal.schema.picture import Picture
 from portal.words.problem import ContentError, Place
+from tests.build.conftest import built_in, parsed
 from tests.conftest import ROOT, STORY, Files, Project, make_project, portal
 from tests.real_site import SITE
 
 ENTRY = "content/data/pictures/bridge.yml"
 FILE = "content/assets/pictures/bridge.jpg"
+LINK = "../../assets/pictures/bridge.jpg"
 TEXT = """\
 file: bridge.jpg
 alt: {nl: Een brug., en: A bridge.}
@@ -88,7 +90,7 @@ REFUSED = {
     ),
     "that is no picture": (
         {FILE: b"GIF89a, or what remains of it"},
-        f"{FILE} is not a picture that can be read. Save it as one of JPEG, PNG, WEBP, AVIF.",
+        f"{FILE} is not a picture that can be read. Save it as one of JPEG, PNG, WEBP, AVIF, HEIF.",
     ),
     "with more pixels than anyone needs": (
         {FILE: bomb(8000, 7000)},
@@ -105,6 +107,14 @@ REFUSED = {
     "that is too small as it is seen": (
         {FILE: picture(1000, 700, exif=exif(6))},
         f"{FILE} is 700 pixels wide. Use one of at least 800, or it is blurred on a wide screen.",
+    ),
+    "that is heavier than any photo needs to be": (
+        {FILE: picture() + bytes(21 * 1024**2)},
+        f"{FILE} is 21 MB; the most is 20. Save it smaller; 1600 pixels wide is all the site uses.",
+    ),
+    "that would take a minute to scroll past": (
+        {FILE: picture(800, 17000)},
+        f"{FILE} would be 17000 pixels high; the most is 16383. Cut it into several pictures.",
     ),
     "that nobody described": (
         {ENTRY: TEXT.replace("alt: {nl: Een brug., en: A bridge.}\n", "")},
@@ -159,12 +169,85 @@ def test_twins_have_the_same_picture(project: Project) -> None:
 
 
 def test_a_text_does_not_link_to_a_picture_as_it_was_delivered(project: Project) -> None:
-    link = "../../assets/pictures/bridge.jpg"
-    files = {**story("en", body=f"\n![A bridge]({link})\n"), ENTRY: TEXT, FILE: picture()}
+    files = {**story("en", body=f"\n[A bridge]({LINK})\n"), ENTRY: TEXT, FILE: picture()}
     assert problems(project(files)) == [
-        f"content/en/stories/a-story.md:17: The link '{link}' is to a picture as it was delivered, which is not"
-        " published. Name its entry with 'picture:' at the top."
+        f"content/en/stories/a-story.md:17: The link '{LINK}' is to a picture as it was delivered, which is not"
+        " published. Show it in the text with ![](...), or name its entry with 'picture:' at the top."
     ]
+
+
+PLACED = {
+    "on another site": (
+        "![A bridge](https://example.org/bridge.jpg)",
+        "The picture 'https://example.org/bridge.jpg' stands on another site, and the security policy of this one"
+        " blocks it. Ask whether it may be used, put it in content/assets/pictures, and describe it in"
+        " content/data/pictures.",
+    ),
+    "within a sentence": (
+        f"See ![a bridge]({LINK}).",
+        f"The picture '{LINK}' stands within a sentence or a link. Put it on a line of its own, with an empty line"
+        " above and below it.",
+    ),
+    "that is not there": (
+        "![A bridge](../../assets/pictures/brigde.jpg)",
+        f"The link '../../assets/pictures/brigde.jpg' leads to no file. Did you mean '{LINK}'?",
+    ),
+    "without a description, as nothing else is known of it": (
+        "![](../../assets/square.png)",
+        "The picture '../../assets/square.png' has no description. Write what it shows:"
+        " ![...](../../assets/square.png).",
+    ),
+    "that stands there from the root": (
+        "![A bridge](/assets/square.png)",
+        "The link '/assets/square.png' starts at the root. Link to the file instead, such as ../stories/x.md.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), PLACED.values(), ids=PLACED)
+def test_a_picture_in_a_text_is_refused(text: str, message: str, project: Project) -> None:
+    square = {"content/assets/square.png": picture(kind="PNG")}
+    files = {**story("en", body=f"\n{text}\n"), ENTRY: TEXT, FILE: picture(), **square}
+    assert problems(project(files)) == [f"content/en/stories/a-story.md:17: {message}"]
+
+
+@pytest.fixture(scope="module")
+def with_pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with two pictures in a text: one that has an entry, and a small one that has none."""
+    body = f'\n![]({LINK})\n\n![Twee <vlakken>](../../assets/square.png "Een & ander")\n'
+    square = {"content/assets/square.png": picture(300, 200, kind="PNG")}
+    files: Files = {**story("nl", body=body), **story("en", body=body), ENTRY: TEXT, FILE: picture(), **square}
+    return built_in(make_project(tmp_path_factory.mktemp("placed") / "project", files))
+
+
+def test_a_picture_in_a_text_has_sizes_and_the_words_of_its_entry_in_the_language_of_the_page(
+    with_pictures: Path,
+) -> None:
+    first, _ = parsed(with_pictures / "en/stories/a-story/index.html").css(".prose figure")
+    (image,), (credit,) = first.css("img"), first.css("figcaption")
+    assert [image.attributes[name] for name in ("alt", "width", "height")] == ["A bridge.", "1000", "700"]
+    assert credit.text() == "Photo: A. Maker, CC BY 4.0"
+    assert {source.attributes["type"] for source in first.css("source")} == {"image/avif", "image/webp"}
+    dutch, _ = parsed(with_pictures / "verhalen/een-verhaal/index.html").css(".prose figure img")
+    assert dutch.attributes["alt"] == "Een brug."
+
+
+def test_a_picture_in_a_text_may_have_words_and_a_caption_of_its_own(with_pictures: Path) -> None:
+    _, second = parsed(with_pictures / "en/stories/a-story/index.html").css(".prose figure")
+    (image,), (caption,) = second.css("img"), second.css("figcaption")
+    assert [image.attributes[name] for name in ("alt", "width", "height")] == ["Twee <vlakken>", "300", "200"]
+    assert caption.text() == "Een & ander"
+
+
+def test_every_file_that_a_picture_in_a_text_asks_for_is_published(with_pictures: Path) -> None:
+    page = with_pictures / "en/stories/a-story/index.html"
+    asked = [
+        address.split()[0]
+        for node in parsed(page).css(".prose figure source, .prose figure img")
+        for address in (node.attributes["srcset"] or "").split(", ")
+    ]
+    assert len(asked) == 9
+    assert [address for address in asked if not (page.parent / address).is_file()] == []
 
 
 Make = Callable[..., tuple[Published, Cache]]
@@ -174,11 +257,12 @@ Make = Callable[..., tuple[Published, Cache]]
 def made(project: Project, tmp_path: Path) -> Make:
     """Publish one picture from these bytes: what a page is given, and the cache."""
 
-    def make(content: bytes, folder: str = "cache") -> tuple[Published, Cache]:
+    def make(content: bytes, folder: str = "cache", file: str = FILE) -> tuple[Published, Cache]:
         named = {**story("nl", "picture: bridge"), **story("en", "picture: bridge")}
-        site = read_site(project({ENTRY: TEXT, FILE: content, **named}))
+        entry = TEXT.replace("bridge.jpg", PurePosixPath(file).name)
+        site = read_site(project({ENTRY: entry, file: content, **named}))
         cache = Cache(tmp_path / folder)
-        return publish(site, cache, palette(), None)["bridge"], cache
+        return publish(site, cache, palette(), None)[PurePosixPath(file)], cache
 
     return make
 
@@ -214,10 +298,11 @@ def test_a_picture_stands_upright(made: Make) -> None:
         assert red.tobytes()[0] > red.tobytes()[-1]
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF"])
 def test_a_picture_tells_nothing_of_where_and_with_what_it_was_taken(kind: str, made: Make) -> None:
     options: dict[str, Any] = {"comment": b"a secret"} if kind == "JPEG" else {}
-    published, cache = made(picture(kind=kind, exif=exif(1), **options))
+    file = FILE.replace("jpg", "heic") if kind == "HEIF" else FILE
+    published, cache = made(picture(kind=kind, exif=exif(1), **options), file=file)
     for image in opened(published, cache):
         assert not image.getexif()
         assert set(image.info) & {"exif", "xmp", "comment", "icc_profile", "photoshop"} == set()
@@ -361,5 +446,5 @@ def test_only_what_was_made_of_a_picture_is_published(twice: tuple[Path, list[Ti
 
 
 def test_the_entry_that_is_asked_for_has_a_name_that_is_allowed(project: Project) -> None:
-    (message,) = problems(project({"content/assets/pictures/De Waal (1).JPG": picture()}))
+    (message,) = problems(project({"content/assets/pictures/De Waal 1.JPG": picture()}))
     assert message.endswith(" Add content/data/pictures/de-waal-1.yml.")

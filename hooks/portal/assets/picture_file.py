@@ -8,13 +8,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pillow_heif
 from PIL import ExifTags, Image, ImageCms, ImageOps
 
-FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+pillow_heif.register_heif_opener(thumbnails=False)
+
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF")
+MAX_BYTES = 20 * 1024 * 1024
+"""More than any photo needs of which 1600 pixels are shown."""
 MAX_PIXELS = 50_000_000
 """More is a mistake, or a bomb: a file of a few kilobytes that fills the memory when it is unpacked."""
 MIN_WIDTH = 800
+MAX_HEIGHT = 16_383
+"""Of a picture as it is published, at most 1600 wide: WebP ends there, and no reader wants to scroll that far."""
+WIDTHS = (400, 800, 1200, 1600)
+"""From a card on a phone to a cover on a wide screen. A smaller picture is never enlarged."""
 
+_PLAIN = ("L", "RGB", "RGBA", "CMYK")
 _TRANSPARENT_ON = "#fbf7ed"
 _TURNED = (5, 6, 7, 8)
 """EXIF orientations that lie on their side."""
@@ -31,11 +41,17 @@ class PictureError(Exception):
 
 def size(path: Path) -> tuple[int, int]:
     """Width and height as the picture is seen. Reads the header alone, so that a check of many stays fast."""
+    if (weight := path.stat().st_size) > MAX_BYTES:
+        raise PictureError("picture.heavy", size=weight // 1024**2, limit=MAX_BYTES // 1024**2)
     with opened(path) as image:
         # A PNG may keep its orientation behind the pixels: asking for it would unpack them.
         exif = image.getexif() if image.format != "PNG" or "exif" in image.info else {}
         width, height = image.size
-        return (height, width) if exif.get(ExifTags.Base.Orientation) in _TURNED else (width, height)
+        if exif.get(ExifTags.Base.Orientation) in _TURNED:
+            width, height = height, width
+        if (shown := height * min(width, WIDTHS[-1]) // width) > MAX_HEIGHT:
+            raise PictureError("picture.tall", height=shown, limit=MAX_HEIGHT)
+        return width, height
 
 
 def pixels(path: Path, width: int) -> Image.Image:
@@ -44,7 +60,10 @@ def pixels(path: Path, width: int) -> Image.Image:
         try:
             # A JPEG can be unpacked at half or a quarter of its size, which is all that is needed.
             image.draft(None, (width, width))
-            upright = ImageOps.exif_transpose(image)
+            # Any other at a whole fraction of it, before its colours are looked at: that saves seconds on a large one.
+            factor = max(1, min(image.size) // (2 * width))
+            small = image.reduce(factor) if factor > 1 and image.mode in _PLAIN else image
+            upright = ImageOps.exif_transpose(small)
         except (OSError, SyntaxError, ValueError, RuntimeError) as error:  # the last is what an AVIF raises
             raise PictureError("picture.broken") from error
         profile = image.info.get("icc_profile")

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from PIL import Image, ImageColor
@@ -17,13 +17,12 @@ from PIL import __version__ as pillow
 from portal.assets import picture_file
 from portal.assets.cache import Cache, Progress, make_each, recipe
 from portal.assets.palette import Palette
-from portal.assets.picture_file import PictureError, pixels
+from portal.assets.picture_file import WIDTHS, PictureError, pixels
+from portal.model.placed_pictures import by_path, placed
 from portal.model.site import Site
+from portal.schema.fields import slugify
 from portal.schema.picture import Picture
-from portal.words.problem import ContentError, Problem
-
-WIDTHS = (400, 800, 1200, 1600)
-"""From a card on a phone to a cover on a wide screen. A smaller picture is never enlarged."""
+from portal.words.problem import ContentError, Place, Problem
 
 _ENCODED: Mapping[str, Mapping[str, Any]] = {
     # One thread each: more would save no time beside each other, and the bytes must not depend on the machine.
@@ -47,7 +46,8 @@ class Rendition:
 class Published:
     """A picture with all that a page needs to show it."""
 
-    entry: Picture
+    entry: Picture | None
+    """What is known of it; of a picture that stands in a text and beside the delivered ones, nothing."""
     width: int
     height: int
     hue: str
@@ -56,15 +56,16 @@ class Published:
     """By ending, the best format first; the narrowest first."""
 
 
-def publish(site: Site, cache: Cache, colours: Palette, progress: Progress | None) -> Mapping[str, Published]:
-    """Every picture that a page shows, made unless it was made before."""
-    paths = {slug: site.content.root / picture.path for slug, picture in site.shown_pictures.items()}
-    keys = {slug: _key(path) for slug, path in paths.items()}
-    files = {keys[slug]: path for slug, path in paths.items()}
+def publish(site: Site, cache: Cache, colours: Palette, progress: Progress | None) -> Mapping[PurePosixPath, Published]:
+    """Every picture that a page shows, by its file, made unless it was made before."""
+    entries = by_path(site)
+    shown = {picture.path for picture in site.shown_pictures.values()} | {path for _, _, path in placed(site)}
+    keys = {path: _key(site.content.root / path) for path in sorted(shown)}
+    files = {key: site.content.root / path for path, key in keys.items()}
     new = [key for key in files if _kept(cache, key) is None]
     errors = make_each(partial(_make, cache, files), new, "build.pictures", progress)
-    _raise(site, keys, {key: error for key, error in zip(new, errors, strict=True) if error})
-    return {slug: _published(picture, keys[slug], cache, colours) for slug, picture in site.shown_pictures.items()}
+    _raise(entries, keys, {key: error for key, error in zip(new, errors, strict=True) if error})
+    return {path: _published(path, entries.get(path), key, cache, colours) for path, key in keys.items()}
 
 
 def _key(path: Path) -> str:
@@ -87,7 +88,7 @@ def _make(cache: Cache, files: Mapping[str, Path], key: str) -> PictureError | N
     except PictureError as error:
         return error
     hashes = {}
-    for width in [width for width in WIDTHS if width <= image.width]:
+    for width in [width for width in WIDTHS if width <= image.width] or [image.width]:
         small = image.resize((width, _height(image, width)), Image.Resampling.LANCZOS) if width < image.width else image
         for ending, options in _ENCODED.items():
             buffer = io.BytesIO()
@@ -111,14 +112,14 @@ def _dominant(image: Image.Image) -> list[int]:
     return (few.getpalette() or [])[3 * index : 3 * index + 3]
 
 
-def _published(picture: Picture, key: str, cache: Cache, colours: Palette) -> Published:
+def _published(path: PurePosixPath, entry: Picture | None, key: str, cache: Cache, colours: Palette) -> Published:
     about = _kept(cache, key)
     files: dict[str, tuple[Rendition, ...]] = dict.fromkeys(_ENCODED, ())
     for name, content_hash in about["files"].items():
         width, _, ending = name.removeprefix(f"{key}-").partition(".")
-        path = f"assets/pictures/{picture.slug}-{width}.{content_hash}.{ending}"
-        files[ending] += (Rendition(path, int(width), name),)
-    return Published(picture, about["width"], about["height"], _nearest(about["colour"], colours), files)
+        public = f"assets/pictures/{slugify(path.stem)}-{width}.{content_hash}.{ending}"
+        files[ending] += (Rendition(public, int(width), name),)
+    return Published(entry, about["width"], about["height"], _nearest(about["colour"], colours), files)
 
 
 def _nearest(colour: list[int], colours: Palette) -> str:
@@ -128,11 +129,14 @@ def _nearest(colour: list[int], colours: Palette) -> str:
     return min(colours.hues, key=distance)
 
 
-def _raise(site: Site, keys: Mapping[str, str], errors: Mapping[str, PictureError]) -> None:
+def _raise(
+    entries: Mapping[PurePosixPath, Picture], keys: Mapping[PurePosixPath, str], errors: Mapping[str, PictureError]
+) -> None:
     """Only the header was checked; a file may break off behind it."""
     problems: list[Problem] = []
-    for slug, picture in site.shown_pictures.items():
-        if error := errors.get(keys[slug]):
-            problems.append(picture.file.problem(error.key, "file", path=picture.path, **error.words))
+    for path, key in keys.items():
+        if error := errors.get(key):
+            file = entries[path].file if path in entries else Place(path)
+            problems.append(file.problem(error.key, "file", path=path, **error.words))
     if problems:
         raise ContentError(problems)

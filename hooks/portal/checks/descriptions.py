@@ -21,7 +21,7 @@ _FILE = re.compile(
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Links called 'here', pictures of another site, or described by the name of their file or in one language."""
+    """Links called 'here', pictures described by the name of their file or in one language."""
     for page in site.pages.values():
         if page.body.strip():
             yield from _of_page(site, page)
@@ -51,8 +51,6 @@ def _of_page(site: Site, page: Page[Any]) -> Iterator[Problem]:
         elif _bare(link.text) in phrases("link", page.locale):
             yield page.file.on(line, "link-text.vague", found=link.text)
     for picture in found.pictures:
-        if re.match(r"(?i)https?:|//", picture.address):
-            yield page.file.on(page.line(picture.line), "picture.elsewhere", found=unquote(picture.address))
         if key := _vague(picture.alt):
             yield page.file.on(page.line(picture.line), key, found=picture.alt)
 

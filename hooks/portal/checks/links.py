@@ -29,12 +29,10 @@ def check(site: Site) -> Iterator[Problem]:
     """Links that lead nowhere."""
     absent = gone(site)
     for page in site.pages.values():
-        found = site.findings(page)
-        addresses = [(one.line, one.address) for one in found.links] + [(p.line, p.address) for p in found.pictures]
-        for line, address in addresses:
-            if problem := _problem(site, page, address, absent):
+        for link in site.findings(page).links:
+            if problem := _problem(site, page, link.address, absent):
                 key, words = problem
-                yield page.file.on(page.line(line), key, found=unquote(address), **words)
+                yield page.file.on(page.line(link.line), key, found=unquote(link.address), **words)
 
 
 def _problem(
@@ -54,9 +52,13 @@ def _problem(
     if path.startswith("/"):
         return "link.absolute", {}
     if path and not path.endswith(".md"):
+        if posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path)).startswith(
+            f"{PICTURES}/"
+        ):
+            return "link.picture", {}
         if better := _meant(path):
             return "link.no-scheme", {"better": better + link.removeprefix(parts.path)}
-        return _asset_problem(site, page, path)
+        return asset_problem(site, page, path)
     target: Page[Any] | None = page
     if path:
         source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path))
@@ -93,16 +95,18 @@ def _is_country(ending: str) -> bool:
     return len(ending) == 2 and ending not in _FILES
 
 
-def _asset_problem(site: Site, page: Page[Any], path: str) -> tuple[str, dict[str, object]] | None:
+def asset_problem(
+    site: Site, page: Page[Any], path: str, *, picture: bool = False
+) -> tuple[str, dict[str, object]] | None:
+    """Why a path from a page leads to no file of content/assets/, as a key of wording.yml and its words; or nothing."""
     asset = posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path))
-    if asset.startswith(f"{PICTURES}/"):
-        return "link.picture", {}
     composed = unicodedata.normalize("NFC", asset)
     if asset.startswith(ASSETS) and composed in {unicodedata.normalize("NFC", name) for name in site.content.assets}:
         return None  # a name that a Mac wrote is told where it stands
     if posixpath.splitext(path)[1] in ("", ".html", ".htm", ".yml", ".yaml"):
         return "link.not-file", {}
-    there = {posixpath.basename(name): name for name in site.content.assets if not name.startswith(f"{PICTURES}/")}
+    wanted = (name for name in site.content.assets if picture or not name.startswith(f"{PICTURES}/"))
+    there = {posixpath.basename(name): name for name in wanted}
     if meant := near(posixpath.basename(path), there):
         return "link.asset", {"guess": _guess(page, there[meant].removeprefix("content/"))}
     put = asset if asset.startswith(ASSETS) else f"{ASSETS}{posixpath.basename(path)}"

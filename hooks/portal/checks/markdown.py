@@ -41,8 +41,6 @@ def _problems(page: Page[Any], found: Findings) -> Iterator[Problem]:
     yield from problems("markdown.stray", found.stray_attributes)
     yield from problems("markdown.box", found.boxes_without_title)
     yield from problems("markdown.h1", (Found(title.line, title.text) for title in found.headings if title.level == 1))
-    undescribed = (Found(picture.line, picture.address) for picture in found.pictures if not picture.alt)
-    yield from problems("markdown.picture", undescribed)
     for lost in found.lost:
         yield from problems(f"markdown.lost.{lost.reason}", [lost], **_LIMITS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
@@ -39,6 +39,8 @@ class Build:
     """The indexes of long lists, by locale and kind of page."""
     drawn: Drawings = field(default_factory=dict)
     """The drawings of its pages."""
+    placed: Mapping[PurePosixPath, Published] = field(default_factory=dict)
+    """By file: those that stand in the text of a page too."""
 
     _drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from portal.schema.term import Term
 
-_UNEXPLAINED = {"a", "button", "code", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "th"}
+_UNEXPLAINED = {"a", "button", "code", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "summary", "th"}
 """Elements in which no term is explained: a button within them would be out of place, or nobody reads a text there."""
 
 
