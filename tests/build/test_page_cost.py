@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from portal.checks import read_site
+from portal.model.site import Site
 from tests.build.conftest import built_in
 from tests.conftest import PARTNER, STORY, Files, make_project
 
@@ -29,3 +31,16 @@ def test_a_story_is_the_same_page_on_a_site_of_sixty_more_stories_and_partners(t
     assert len(list(large.rglob("story-*/index.html"))) == len(list(small.rglob("story-*/index.html"))) + 60
     for story in STORIES:
         assert (large / story).read_bytes() == (small / story).read_bytes()
+
+
+def test_a_question_about_the_whole_site_is_answered_once(tmp_path: Path) -> None:
+    site = read_site(make_project(tmp_path))
+    asked = []
+
+    def keys(site: Site, locale: str) -> list[str]:
+        asked.append(locale)
+        return [key for of, key in site.pages if of == locale]
+
+    assert site.once(keys, "nl") is site.once(keys, "nl")
+    assert site.once(keys, "en") == keys(site, "en")
+    assert asked == ["nl", "en", "en"]
