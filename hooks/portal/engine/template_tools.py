@@ -13,7 +13,8 @@ from mkdocs.utils import get_relative_url
 
 from portal.art.covers import cover_of
 from portal.art.emblem import CITY
-from portal.engine.drawn_once import Drawings, template_class
+from portal.engine import drawn_once, made_once
+from portal.engine.drawn_once import Drawings
 from portal.engine.strict_templates import strict_generator
 from portal.model import shelf_life
 from portal.model.glossary import Piece
@@ -56,7 +57,7 @@ def prepare(
         described=described,
         facets=facets,
     )
-    environment.template_class = template_class({} if drawn is None else drawn)
+    environment.template_class = made_once.template_class(drawn_once.template_class({} if drawn is None else drawn))
     environment.code_generator_class = strict_generator(environment.globals)
     return environment
 
