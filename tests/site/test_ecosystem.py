@@ -9,6 +9,7 @@ import pytest
 from portal.schema.action_plan import Action, ActionLine, Goal
 from portal.schema.event import Event
 from portal.schema.figure import Figure
+from portal.schema.programme import Programme
 from portal.words.formats import number
 from tests.real_site import PAGES, SITE, html
 
@@ -78,3 +79,11 @@ def test_every_event_is_on_the_agenda_and_the_seven_of_the_plan_among_them(local
     assert set(rows) == set(SITE.all(Event))
     assert sum(event.rhythm is not None for event in SITE.all(Event).values()) == 7
     assert [slug for slug, row in rows.items() if not row.css("small a, small cite")] == []
+
+
+@each_locale
+def test_every_programme_has_a_page_that_the_index_leads_to(locale: str, built: Path) -> None:
+    titles = _text("programmes/index", locale, ".card__title", built)
+    assert sorted(titles) == sorted(one.name[locale] for one in SITE.all(Programme).values())
+    assert len(titles) >= 7
+    assert [one.slug for one in SITE.all(Programme).values() if not SITE.page(locale, one.key)] == []

@@ -1,0 +1,40 @@
+"""Programmes: a page each, made from content/data/programmes, and the index of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from portal.model.action_plan import actions_of
+from portal.model.page import Page
+from portal.model.relation_bridge import relation_bridge
+from portal.model.sentences import sentences
+from portal.model.site import Site
+from portal.schema.partner import Partner
+from portal.schema.programme import Programme, ProgrammeIndex
+from portal.views import view
+
+ALSO_KINDS = ("startup-programme", "investor-network", "service-point")
+"""Organisations that are a programme to whoever looks for one."""
+
+
+@view(Programme)
+def programme(site: Site, page: Page[Programme]) -> Mapping[str, Any]:
+    """What it is, who takes part, and its actions of the plan."""
+    entry = page.about
+    return {
+        "programme": entry,
+        "members": [site.page_of(site.all(Partner)[slug], page.locale) for slug in entry.partners],
+        "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
+        "actions": actions_of(site, entry),
+    }
+
+
+@view(ProgrammeIndex)
+def programmes(site: Site, page: Page[ProgrammeIndex]) -> Mapping[str, Any]:
+    """Every programme by name, and the organisations that are one to their visitors."""
+    also = [partner for partner in site.listed(Partner, page.locale) if partner.about.kind in ALSO_KINDS]
+    return {
+        "programmes": sorted(site.listed(Programme, page.locale), key=lambda one: one.title.casefold()),
+        "also": sorted(also, key=lambda one: one.title.casefold()),
+    }
