@@ -8,6 +8,7 @@ from typing import Any
 
 from portal.model.page import Page
 from portal.publish.manifest import NAME as MANIFEST
+from tests.conftest import BASE
 from tests.real_site import PAGES, found_on, html, internal, links
 
 LINK_TYPES_THAT_LOAD_NOTHING = ("canonical", "alternate", "license", "author")
@@ -33,9 +34,14 @@ def test_a_page_opens_no_connection_ahead(built: Path) -> None:
 
 
 def test_a_link_to_another_site_has_a_scheme_that_we_know(built: Path) -> None:
+    """A calendar that one subscribes to is our own."""
+
     def unknown(page: Page[Any]) -> object:
         schemes = {url.split(":")[0] for node, url in links(page, built) if node.tag == "a" and not internal(url)}
-        return schemes - {"https", "http", "mailto", "tel"}
+        own = BASE.replace("https:", "webcal:")
+        subscribed = {url for node, url in links(page, built) if url.startswith("webcal:")}
+        foreign = {url for url in subscribed if not url.startswith(f"{own}/")}
+        return (schemes - {"https", "http", "mailto", "tel", "webcal"}) | foreign
 
     assert found_on(PAGES, unknown) == {}
 
