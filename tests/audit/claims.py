@@ -73,8 +73,12 @@ def claims(page: Page[Subject]) -> list[Claim]:
 
 
 def drawn(count: int) -> list[Claim]:
-    """So many claims, as many in each language, one a page, in the order of the draw."""
-    order = sorted(SITE.pages.values(), key=lambda page: _hash(page.source))
+    """So many claims, as many in each language, one a page, in the order of the draw.
+
+    A page that names no source, such as the privacy statement, says what this site itself does.
+    """
+    pages_with_sources = [page for page in SITE.pages.values() if page.sources]
+    order = sorted(pages_with_sources, key=lambda page: _hash(page.source))
     picked = []
     for locale in SITE.languages:
         pages = [found for page in order if page.locale == locale and page.part == 1 and (found := claims(page))]

@@ -58,9 +58,9 @@ _WORDS = [
 
 
 def _said(seed: str, words: int) -> str:
-    """A text of its own for each page: what is all the same weighs nothing when it is packed."""
+    """A text of its own for each page, in names, which are of no language: what is all the same weighs nothing."""
     chosen = random.Random(seed)  # noqa: S311 - the same on every machine
-    return " ".join(chosen.choice(_WORDS) + str(chosen.randrange(90)) for _ in range(words))
+    return " ".join(chosen.choice(_WORDS).title() + str(chosen.randrange(90)) for _ in range(words))
 
 
 def _files(count: int) -> Files:

@@ -38,13 +38,15 @@ def gone(site: Site) -> _Places:
     """The files that are not there though at least `MANY` others name them, each with the places that do."""
     named: dict[PurePosixPath, list[tuple[PurePosixPath, int]]] = defaultdict(list)
     for reference in site.references:
-        if not any(reference.slug in site.content.entries[name] for name in reference.ref.collections):
+        paths = {data_path(name, reference.slug) for name in reference.ref.collections}
+        there = any(reference.slug in site.content.entries[name] for name in reference.ref.collections)
+        if not there and site.content.unread.isdisjoint(paths):
             path = data_path(reference.ref.collections[-1], reference.slug)
             named[path].append((reference.file.path, reference.file.line(*reference.at)))
     for page in site.pages.values():
         for link in site.findings(page).links if page.body.strip() else ():
             key = linked(page, link.address)
-            if key and key[0] == page.locale and site.nearest(*key) is None:
+            if key and key[0] == page.locale and site.nearest(*key) is None and key[1] not in site.unread_keys:
                 named[file_of(*key)].append((page.file.path, page.line(link.line)))
     return {
         path: places
