@@ -132,7 +132,7 @@ REFUSED = {
     ),
     "without a maker": (
         {ENTRY: re.sub("credit:.*\n", "", TEXT)},
-        "'credit' is missing. Add who made the picture.",
+        "'credit' is missing. Add who made the picture. Write it once, or below each other: 'nl: ...', 'en: ...'.",
     ),
 }  # fmt: skip
 

@@ -45,7 +45,8 @@ def test_a_plan_with_its_parts_is_in_order(problems: Problems) -> None:
         (
             ", source: a-source}",
             "}",
-            "8: 'status.source' is missing. Add where it can be read, a file name in content/data/sources.",
+            "8: 'status.source' is missing. Add where it can be read. Write the name of a file in content/data/sources,"
+            " without .yml.",
         ),
     ],
 )

@@ -74,8 +74,8 @@ def test_a_quotation_without_a_source_is_refused(problems: Problems) -> None:
     quote = QUOTE.replace("\n  source: a-source", "")
     found = problems({**story("nl", quote), **story("en", quote)})
     assert [line.split(": ", 1)[1] for line in found] == 2 * [
-        "'quote.source' is missing. Add where it can be read, a file name in content/data/sources: a quotation without"
-        " a source is hearsay."
+        "'quote.source' is missing. Add where it can be read: a quotation without a source is hearsay. Write the"
+        " name of a file in content/data/sources, without .yml."
     ]
 
 

@@ -27,11 +27,12 @@ def test_a_figure_with_a_definition_and_a_source_is_in_order(problems: Problems)
         (
             "counted: {nl: Iedereen., en: Everybody.}\n",
             "'counted' is missing. Add what was counted exactly, where and when: a number without a definition is"
-            " none.",
+            " none. Write it in every language, below each other: 'nl: ...', 'en: ...'.",
         ),
         (
             "source: a-source\n",
-            "'source' is missing. Add where the number can be read, a file name in content/data/sources.",
+            "'source' is missing. Add where the number can be read. Write the name of a file in content/data/sources,"
+            " without .yml.",
         ),
     ],
 )

@@ -19,6 +19,7 @@ from portal.schema.partner import Partner
 from portal.schema.redirect import Redirects
 from portal.schema.relation import Relation
 from portal.schema.source import Source
+from portal.schema.step import Step
 from portal.words.languages import Languages
 from portal.words.problem import Place
 
@@ -77,14 +78,48 @@ def test_a_missing_field_is_asked_for_in_its_own_words() -> None:
     assert problems(Source, SOURCE, publisher=...) == ["x.yml:1: 'publisher' is missing. Add who published it."]
 
 
-def test_a_missing_field_without_words_of_its_own_is_asked_for() -> None:
+@pytest.mark.parametrize(
+    "field, message",
+    [
+        (
+            "sources",
+            "Add the sources it rests on. Write a list of names of files in content/data/sources, without .yml:"
+            " [first, second].",
+        ),
+        (
+            "summary",
+            "Add what it is in one sentence. Write it in every language, below each other: 'nl: ...', 'en: ...'.",
+        ),
+        ("name", "Add its name. Write it once, or below each other: 'nl: ...', 'en: ...'."),
+    ],
+)
+def test_who_left_a_field_out_reads_what_may_be_written_there(field: str, message: str) -> None:
+    (line,) = partner(**{field: ...})
+    assert line.endswith(f": '{field}' is missing. {message}")
+
+
+def test_a_missing_choice_comes_with_its_choices() -> None:
+    (message,) = problems(Story, STORY, place=...)
+    assert message.endswith("Allowed here: arnhem-nijmegen, east-netherlands, europe, netherlands, nijmegen.")
+
+
+def test_a_missing_field_of_a_record_is_asked_for_in_its_own_words() -> None:
     assert partner(facts=[{"text": {"nl": "a", "en": "b"}}]) == [
-        "x.yml:1: 'facts.source' is missing. Add it; docs/content.md shows how."
+        "x.yml:1: 'facts.source' is missing. Add where it can be read. Write the name of a file in"
+        " content/data/sources, without .yml."
     ]
 
 
+def test_a_word_that_is_no_file_may_be_written_too() -> None:
+    deadline = {"days": 5, "text": {"nl": "a", "en": "b"}}
+    (message,) = [one for one in problems(Step, {"deadline": deadline}) if "deadline" in one]
+    assert message.endswith("content/data/steps, without .yml, or arrival, departure.")
+
+
 def test_a_missing_language_is_asked_for_at_the_line_of_the_field() -> None:
-    assert partner(name={"nl": "a"}) == ["x.yml:2: 'name.en' is missing. Add it; docs/content.md shows how."]
+    assert partner(name={"nl": "a"}) == [
+        "x.yml:2: 'name.en' is missing. Write it in every language, below each other: 'nl: ...', 'en: ...'."
+    ]
 
 
 def test_a_misspelt_field_is_recognised() -> None:
@@ -274,7 +309,7 @@ def test_every_mistake_is_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("schema", "valid", "changed", "message"),
     [
-        (Source, SOURCE, {"publisher": ...}, "'publisher' ontbreekt. Voeg toe wie het heeft gepubliceerd."),
+        (Source, SOURCE, {"publisher": ...}, "'publisher' ontbreekt. Voeg toe: wie het heeft gepubliceerd."),
         (Source, SOURCE, {"publishd": "2026"}, "'publishd' is geen veld. Bedoel je 'published'?"),
         (
             Shelf,
@@ -294,7 +329,7 @@ def test_every_mistake_is_told_at_once() -> None:
             Home,
             HOME,
             {"as_of": ...},
-            "'as_of' ontbreekt. Voeg de dag toe tot wanneer de pagina klopt: 2026-11-21.",
+            "'as_of' ontbreekt. Voeg toe: de dag tot wanneer de pagina klopt: 2026-11-21.",
         ),
     ],
 )
@@ -332,5 +367,6 @@ def test_no_message_speaks_python(schema: type[Record], fields: dict[str, Any]) 
 
 def test_a_relation_speaks_of_from_as_the_file_does() -> None:
     assert problems(Relation, {"verb": "leads", "to": ["a"], "sources": ["b"]}) == [
-        "x.yml:1: 'from' is missing. Add it; docs/content.md shows how."
+        "x.yml:1: 'from' is missing. Add the organisation, campus or programme that does it. Write the name of a file"
+        " in content/data/programmes, content/data/campuses, content/data/partners, without .yml."
     ]

@@ -10,11 +10,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from portal.content.hints import hint, lines
 from portal.schema.marks import records
 from portal.words.characters import ODD_SPACES, described, invisible
 from portal.words.languages import Languages
 from portal.words.problem import Place, Problem, guess, near
-from portal.words.wording import Phrase, Spoken, phrase, wording
+from portal.words.wording import Phrase, phrase, wording
 
 Model = typing.TypeVar("Model", bound=BaseModel)
 
@@ -96,7 +97,7 @@ def _problem(
     if isinstance(value, str) and kind not in _LENGTH and (hidden := _hidden(value)):
         return place.problem("character.field", *at, **hidden)
     if kind == "missing":
-        return place.problem("missing", *at, hint=_hint(schema, at))
+        return place.problem("missing", *at, hint=_hint(schema, at, languages))
     if kind == "extra_forbidden":
         own = f"unknown-field.{at[-1]}"
         if own in wording():
@@ -124,8 +125,7 @@ def _problem(
     if kind in _MAPPING:
         return place.problem("wrong-type.mapping", *at, found=found)
     if kind == "not-localized":
-        lines = ", ".join(f"'{locale}: ...'" for locale in languages.whole)
-        return place.problem("wrong-type.localized", *at, found=found, lines=lines)
+        return place.problem("wrong-type.localized", *at, found=found, lines=lines(languages))
     if kind in _OURS:
         return place.problem(kind, *at, **{"found": value if isinstance(value, str) else found, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
@@ -165,12 +165,12 @@ def _choices(context: dict[str, Any]) -> list[str]:
     return [part.strip("' ") for part in context.get("expected", "").replace(" or ", ",").split(",")]
 
 
-def _hint(schema: type[BaseModel], at: tuple[str | int, ...]) -> Spoken | Phrase:
+def _hint(schema: type[BaseModel], at: tuple[str | int, ...], languages: Languages) -> Phrase:
     model = _model_at(schema, at[:-1])
     for name, field in model.model_fields.items():
-        if (field.alias or name) == at[-1] and isinstance(field.json_schema_extra, dict):
-            return Spoken(tuple(typing.cast("dict[str, str]", field.json_schema_extra["hint"]).items()))
-    return phrase("missing.default")
+        if (field.alias or name) == at[-1]:
+            return hint(field, languages)
+    return phrase("form.localized", lines=lines(languages))
 
 
 def _fields(model: type[BaseModel]) -> Iterator[str]:

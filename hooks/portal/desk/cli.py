@@ -132,6 +132,31 @@ def release(root: Path) -> None:
 
 
 @main.command()
+@click.option("--out", type=_FOLDER, help="Where they go (default: .cache/schema, where .vscode/settings.json looks).")
+@click.pass_obj
+def schema(root: Path, out: Path | None) -> None:
+    """Write JSON Schema of the content, for programs that complete and check what is typed, and of `check --json`."""
+    from portal.desk.json_schema import FOLDER, write_schemas
+
+    folder = root / FOLDER if out is None else Path.cwd() / out
+    try:
+        count = write_schemas(root, folder)
+    except ContentError as error:
+        _refuse(error.problems)
+    click.echo(say("schema.ok", count=count, out=folder))
+
+
+@main.command()
+@click.pass_obj
+def handbook(root: Path) -> None:
+    """Renew what docs/content.md and .vscode/ repeat of the schemas, for whoever changes one."""
+    from portal.desk.handbook import write_handbook
+
+    for path in write_handbook(root):
+        click.echo(path)
+
+
+@main.command()
 @click.argument("target")
 @click.option("--ask/--no-ask", default=True, show_default=True, help="Ask the site itself afterwards.")
 @click.pass_obj

@@ -18,6 +18,7 @@ import jinja2
 
 import portal.engine.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
 from portal.checks import read_site
+from portal.desk.json_schema import FOLDER, write_schemas
 from portal.engine.template_mistake import template_mistake
 from portal.publish import headers
 from portal.publish.hosting import page_for_missing
@@ -107,6 +108,7 @@ def _build(root: Path, new: Path, url: str) -> str:
     from portal.engine import mkdocs_files
 
     try:
+        write_schemas(root, root / FOLDER)  # the names in them change with the content
         site = read_site(root)
         # 'strict' is off: a warning should be seen on the page, not take the page away.
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(new), strict=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from portal.schema.entry import Entry
-from portal.schema.fields import HttpUrl, Localized, MailAddress, PhoneNumber, Text, hint
+from portal.schema.fields import HttpUrl, Localized, MailAddress, PhoneNumber, Text
+from portal.schema.meaning import means
 
 
 class Contact(Entry):
@@ -13,12 +14,35 @@ class Contact(Entry):
 
     collection: ClassVar[str] = "contacts"
 
-    role: Localized = hint("Add what one asks them.", "Voeg toe waarvoor je er terechtkunt.")
-    name: Text | None = None
-    mail: MailAddress | None = None
-    phone: PhoneNumber | None = None
-    url: HttpUrl | None = None
-    hours: Localized | None = None
+    role: Localized = means(
+        en=("Role", "what one asks them"),
+        nl=("Rol", "waarvoor je er terechtkunt"),
+    )
+    name: Text | None = means(
+        default=None,
+        en=("Name", "who it is: a person or a desk"),
+        nl=("Naam", "wie het is: een persoon of een balie"),
+    )
+    mail: MailAddress | None = means(
+        default=None,
+        en=("Mail", "the mail address"),
+        nl=("E-mail", "het e-mailadres"),
+    )
+    phone: PhoneNumber | None = means(
+        default=None,
+        en=("Telephone", "the number, in quotes, as one dials it"),
+        nl=("Telefoon", "het nummer, tussen aanhalingstekens, zoals je het belt"),
+    )
+    url: HttpUrl | None = means(
+        default=None,
+        en=("Web address", "where to write to them, or to read more"),
+        nl=("Webadres", "waar je ze schrijft, of meer leest"),
+    )
+    hours: Localized | None = means(
+        default=None,
+        en=("Hours", "when one reaches them"),
+        nl=("Tijden", "wanneer je ze bereikt"),
+    )
 
     @property
     def reachable(self) -> bool:

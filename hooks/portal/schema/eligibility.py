@@ -9,8 +9,10 @@ from pydantic import BeforeValidator, Field, StrictInt
 from pydantic_core import PydanticCustomError
 
 from portal.schema.entry import PagedEntry, Statement
-from portal.schema.fields import Distinct, Localized, Record, Slug, SourceSlug, hint
+from portal.schema.fields import Distinct, Localized, Record, Slug, SourceSlug
+from portal.schema.json_forms import Form
 from portal.schema.marks import Ref, Within
+from portal.schema.meaning import means
 
 QuestionKind = Literal["yes-no", "choice", "number", "date"]
 Op = Literal["is", "is-not", "at-least", "more-than", "at-most", "less-than", "on-or-after", "before"]
@@ -23,59 +25,137 @@ def _plain(value: object) -> object:
     return value
 
 
-Value = Annotated[bool | int | float | date | str, BeforeValidator(_plain)]
+Value = Annotated[
+    bool | int | float | date | str,
+    BeforeValidator(_plain),
+    Form({"type": ["boolean", "number", "string"], "examples": ["yes", 30, "2027-01-01"]}),
+]
 """What an answer is compared with. Whether it fits its question is checked with the questions at hand."""
 
 
 class Option(Record):
     """One of the answers to a question with a choice."""
 
-    slug: Annotated[Slug, Within("options")]
-    text: Localized
+    slug: Annotated[Slug, Within("options")] = means(
+        en=("Slug", "the name by which rules refer to the answer"),
+        nl=("Slug", "de naam waarmee regels naar het antwoord verwijzen"),
+    )
+    text: Localized = means(
+        en=("Text", "the answer"),
+        nl=("Tekst", "het antwoord"),
+    )
 
 
 class Question(Record):
     """What the reader is asked."""
 
-    slug: Annotated[Slug, Within("questions")]
-    text: Localized
-    kind: QuestionKind
-    unit: Localized | None = None
-    """What a number counts: kilometres, months, euros a year."""
-    least: StrictInt = Field(default=0, ge=0)
-    most: StrictInt = Field(default=1_000_000, ge=0)
-    """What a number may be: a year's salary among months is a slip of the reader's, not an answer."""
-    help: Localized | None = None
-    options: tuple[Option, ...] = ()
+    slug: Annotated[Slug, Within("questions")] = means(
+        en=("Slug", "the name by which rules refer to the question"),
+        nl=("Slug", "de naam waarmee regels naar de vraag verwijzen"),
+    )
+    text: Localized = means(
+        en=("Question", "what the reader is asked"),
+        nl=("Vraag", "wat de lezer wordt gevraagd"),
+    )
+    kind: QuestionKind = means(
+        en=("Kind", "what kind of answer it wants"),
+        nl=("Soort", "wat voor antwoord erbij hoort"),
+    )
+    unit: Localized | None = means(
+        default=None,
+        en=("Unit", "what a number counts: kilometres, months, euros a year"),
+        nl=("Eenheid", "wat een getal telt: kilometers, maanden, euro's per jaar"),
+    )
+    least: Annotated[StrictInt, Field(ge=0)] = means(
+        default=0,
+        en=("Least", "the lowest number that can be meant"),
+        nl=("Minstens", "het laagste getal dat bedoeld kan zijn"),
+    )
+    most: Annotated[StrictInt, Field(ge=0)] = means(
+        default=1_000_000,
+        en=("Most", "the highest number that can be meant: a year's salary among months is a slip, not an answer"),
+        nl=("Hoogstens", "het hoogste getal dat bedoeld kan zijn: een jaarloon bij maanden is een vergissing"),
+    )
+    help: Localized | None = means(
+        default=None,
+        en=("Help", "a word of help below the question"),
+        nl=("Hulp", "een toelichting onder de vraag"),
+    )
+    options: tuple[Option, ...] = means(
+        default=(),
+        en=("Options", "the answers to choose from, when it is a choice"),
+        nl=("Opties", "de antwoorden om uit te kiezen, bij een keuze"),
+    )
 
 
 class Fact(Statement):
     """A statement that rules rest on."""
 
-    slug: Annotated[Slug, Within("facts")]
-    about: Localized
-    """What it is about: rules refer to it by these words."""
-    amount: int | None = None
-    """The amount it states, for rules that compare with it. It stands in the text too."""
+    slug: Annotated[Slug, Within("facts")] = means(
+        en=("Slug", "the name by which rules refer to the fact"),
+        nl=("Slug", "de naam waarmee regels naar het feit verwijzen"),
+    )
+    about: Localized = means(
+        en=("About", "what it is about: rules refer to it by these words"),
+        nl=("Onderwerp", "waar het over gaat: met deze woorden verwijzen regels ernaar"),
+    )
+    amount: StrictInt | None = means(
+        default=None,
+        en=("Amount", "the amount that its text states, for rules that compare with it. It needs a 'series'"),
+        nl=("Bedrag", "het bedrag dat in de tekst staat, voor regels die ermee vergelijken. Er hoort 'series' bij"),
+    )
 
 
 class Condition(Record):
     """What an answer must be: compared with a value, or with the amount of a series of facts."""
 
-    question: Annotated[Slug, Within("questions")]
-    op: Op
-    value: Value | None = None
-    amount: Annotated[Slug, Within("series")] | None = None
-    """A series of facts: the amount that holds on the reader's own day. One that has run out is never used."""
+    question: Annotated[Slug, Within("questions")] = means(
+        en=("Question", "the question whose answer it looks at"),
+        nl=("Vraag", "de vraag waarvan het antwoord telt"),
+    )
+    op: Op = means(
+        en=("Comparison", "how the answer is compared"),
+        nl=("Vergelijking", "hoe het antwoord wordt vergeleken"),
+    )
+    value: Value | None = means(
+        default=None,
+        en=("Value", "what it is compared with; this or 'amount'"),
+        nl=("Waarde", "waar het mee wordt vergeleken; dit of 'amount'"),
+    )
+    amount: Annotated[Slug, Within("series")] | None = means(
+        default=None,
+        en=(
+            "Amount",
+            "a series of facts: the amount that holds on the reader's own day. One that ran out never counts",
+        ),
+        nl=("Bedrag", "een reeks feiten: het bedrag dat geldt op de dag van de lezer. Een verlopen bedrag telt nooit"),
+    )
 
 
 class Rule(Record):
     """An answer, and when it is given. The first rule whose conditions all hold is the one that counts."""
 
-    when: tuple[Condition, ...] = ()
-    chance: Chance
-    answer: Localized
-    facts: Annotated[tuple[Annotated[Slug, Within("facts")], ...], Distinct] = ()
+    when: tuple[Condition, ...] = means(
+        default=(),
+        en=("When", "the conditions that must all hold. The last rule has none: it is for everyone else"),
+        nl=(
+            "Wanneer",
+            "de voorwaarden die allemaal moeten gelden. De laatste regel heeft er geen: die is voor de rest",
+        ),
+    )
+    chance: Chance = means(
+        en=("Chance", "how the chances look"),
+        nl=("Kans", "hoe de kansen liggen"),
+    )
+    answer: Localized = means(
+        en=("Answer", "the answer, soft, with who decides"),
+        nl=("Antwoord", "het antwoord, voorzichtig, met wie er beslist"),
+    )
+    facts: Annotated[tuple[Annotated[Slug, Within("facts")], ...], Distinct] = means(
+        default=(),
+        en=("Facts", "the facts it rests on. Those of its amounts come by themselves"),
+        nl=("Feiten", "de feiten waar het op steunt. Die van de bedragen komen vanzelf"),
+    )
 
 
 class Eligibility(PagedEntry):
@@ -85,19 +165,41 @@ class Eligibility(PagedEntry):
     page_kind: ClassVar[str] = "eligibility"
     folder: ClassVar[str] = "guide"
 
-    title: Localized = hint("Add the title, as a question.", "Voeg de titel toe, als vraag.")
-    intro: Localized
-    step: Annotated[Slug, Ref("steps")] | None = None
-    """The step of the guide that leads to it."""
-    decided_by: SourceSlug = hint(
-        "Add who decides: the official source, a file name in content/data/sources.",
-        "Voeg toe wie beslist: de officiële bron, een bestandsnaam in content/data/sources.",
+    title: Localized = means(
+        en=("Title", "the title, as a question"),
+        nl=("Titel", "de titel, als vraag"),
     )
-    day: Annotated[Slug, Within("questions")] | None = None
-    """The question for the reader's own day, which says which amounts hold; else those of the day of the build."""
-    questions: tuple[Question, ...] = Field(min_length=1)
-    facts: tuple[Fact, ...] = ()
-    rules: tuple[Rule, ...] = Field(min_length=1)
+    intro: Localized = means(
+        en=("Introduction", "what the check looks at, below the title"),
+        nl=("Inleiding", "waar de check naar kijkt, onder de titel"),
+    )
+    step: Annotated[Slug, Ref("steps")] | None = means(
+        default=None,
+        en=("Step", "the step of the guide that leads to it"),
+        nl=("Stap", "de stap van de gids die ernaartoe leidt"),
+    )
+    decided_by: SourceSlug = means(
+        en=("Decided by", "who decides: the official source"),
+        nl=("Beslist door", "wie beslist: de officiële bron"),
+    )
+    day: Annotated[Slug, Within("questions")] | None = means(
+        default=None,
+        en=("Day", "the question for the reader's own day, which says which amounts hold; else those of today"),
+        nl=("Dag", "de vraag naar de dag van de lezer, die zegt welke bedragen gelden; anders die van vandaag"),
+    )
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)] = means(
+        en=("Questions", "what the reader is asked"),
+        nl=("Vragen", "wat de lezer wordt gevraagd"),
+    )
+    facts: tuple[Fact, ...] = means(
+        default=(),
+        en=("Facts", "the facts that rules rest on"),
+        nl=("Feiten", "de feiten waar regels op steunen"),
+    )
+    rules: Annotated[tuple[Rule, ...], Field(min_length=1)] = means(
+        en=("Rules", "the answers in order: the first one that fits counts"),
+        nl=("Regels", "de antwoorden op volgorde: het eerste dat past telt"),
+    )
 
     @property
     def headline(self) -> Localized:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, PrivateAttr, StrictBool, model_validator
+from pydantic import ConfigDict, PrivateAttr, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
+from portal.schema import json_forms
 from portal.schema.fields import (
     Day,
     Localized,
@@ -19,9 +20,9 @@ from portal.schema.fields import (
     SomeSources,
     SourceSlug,
     Subject,
-    hint,
 )
 from portal.schema.marks import Within
+from portal.schema.meaning import means
 from portal.schema.per_language import PerLanguage
 from portal.schema.registry import subclasses
 from portal.words.problem import Place
@@ -58,9 +59,15 @@ class Entry(Record):
 class Party(Entry):
     """An entry that can stand at an end of a relation."""
 
-    name: Name = hint("Add its name.", "Voeg de naam toe.")
-    name_in_text: Name | None = None
-    """Its name within a sentence, where that differs: `de gemeente Nijmegen`."""
+    name: Name = means(
+        en=("Name", "its name"),
+        nl=("Naam", "de naam"),
+    )
+    name_in_text: Name | None = means(
+        default=None,
+        en=("Name in a sentence", "its name within a sentence, where that differs, such as 'de gemeente Nijmegen'"),
+        nl=("Naam in een zin", "de naam in een zin, als die anders is, zoals 'de gemeente Nijmegen'"),
+    )
 
 
 class PagedEntry(Entry, Subject):
@@ -69,16 +76,17 @@ class PagedEntry(Entry, Subject):
     folder: ClassVar[str]
     """The folder in which its pages stand, as if they were written there."""
 
-    own_slug: PerLanguage[Slug] | None = Field(default=None, alias="slug")
-    """The last part of its address where it is not the name of the file."""
-    summary: LocalizedDescription = hint(
-        "Add what it is in one sentence, below each other 'nl: ...' and 'en: ...'.",
-        "Voeg in een zin toe wat het is, onder elkaar 'nl: ...' en 'en: ...'.",
+    own_slug: PerLanguage[Slug] | None = means(
+        default=None,
+        alias="slug",
+        en=("Address", "the last part of its address, when that should not be the name of the file"),
+        nl=("Adres", "het laatste deel van het adres, als dat niet de bestandsnaam moet zijn"),
     )
-    sources: SomeSources = hint(
-        "Add the sources as a list of file names in content/data/sources.",
-        "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
+    summary: LocalizedDescription = means(
+        en=("Summary", "what it is in one sentence"),
+        nl=("Samenvatting", "wat het is, in een zin"),
     )
+    sources: SomeSources
 
     @property
     def headline(self) -> Localized:
@@ -110,23 +118,56 @@ def collections() -> Mapping[str, type[Entry]]:
 class Statement(Record):
     """Something that is said, with where it comes from and how long it holds."""
 
-    text: Localized
-    source: SourceSlug
-    as_of: PartialDate | None = None
-    """The time it speaks of."""
-    checked: Day | None = None
-    """The day on which somebody read it; else the day of its source."""
-    valid_from: Day | None = None
-    valid_until: Day | None = None
-    """The first and the last day on which it is true."""
-    volatile: StrictBool = False
-    """It may change any day: the reader is asked to confirm it, and the check to look again."""
-    series: Annotated[Slug, Within("series")] | None = None
-    """Statements of one series replace each other in time."""
-    about: Localized | None = None
-    """What it is about, to say that it has changed when nothing replaces it."""
-    ask: SourceSlug | None = None
-    """The source to ask then."""
+    model_config = ConfigDict(json_schema_extra=json_forms.needs("valid_until", "about"))
+
+    text: Localized = means(
+        en=("Text", "what is said"),
+        nl=("Tekst", "wat er wordt gezegd"),
+    )
+    source: SourceSlug = means(
+        en=("Source", "where it can be read"),
+        nl=("Bron", "waar het te lezen is"),
+    )
+    as_of: PartialDate | None = means(
+        default=None,
+        en=("As of", "the time it speaks of"),
+        nl=("Per", "de tijd waar het over gaat"),
+    )
+    checked: Day | None = means(
+        default=None,
+        en=("Checked", "the day on which somebody read it, when that is not the day of its source"),
+        nl=("Nagekeken", "de dag waarop iemand het las, als dat niet de dag van de bron is"),
+    )
+    valid_from: Day | None = means(
+        default=None,
+        en=("True from", "the first day on which it is true"),
+        nl=("Geldig vanaf", "de eerste dag waarop het klopt"),
+    )
+    valid_until: Day | None = means(
+        default=None,
+        en=("True until", "the last day on which it is true; it then needs 'about'"),
+        nl=("Geldig tot en met", "de laatste dag waarop het klopt; dan is ook 'about' nodig"),
+    )
+    volatile: StrictBool = means(
+        default=False,
+        en=("May change any day", "whether it may change any day: the reader is then asked to confirm it"),
+        nl=("Kan elke dag veranderen", "of het elke dag kan veranderen: de lezer wordt dan gevraagd het na te gaan"),
+    )
+    series: Annotated[Slug, Within("series")] | None = means(
+        default=None,
+        en=("Series", "a name that statements share which replace each other in time"),
+        nl=("Reeks", "een naam die uitspraken delen die elkaar in de tijd opvolgen"),
+    )
+    about: Localized | None = means(
+        default=None,
+        en=("About", "what it is about, to say that it has changed when nothing replaces it"),
+        nl=("Onderwerp", "waar het over gaat, om te zeggen dat het is veranderd als er niets voor in de plaats komt"),
+    )
+    ask: SourceSlug | None = means(
+        default=None,
+        en=("Whom to ask", "the source to ask when it has run out, if that is not its own"),
+        nl=("Bij wie navragen", "de bron om bij na te vragen als het is verlopen, als dat een andere is"),
+    )
 
     @model_validator(mode="after")
     def _can_expire(self) -> Self:

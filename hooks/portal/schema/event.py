@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import StrictBool, StringConstraints, model_validator
+from pydantic import ConfigDict, StrictBool, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from portal.schema import json_forms
 from portal.schema.entry import Entry
-from portal.schema.fields import Day, Distinct, HttpUrl, LanguageTag, Localized, Name, Record, Slug, SourceSlug, hint
+from portal.schema.fields import Day, Distinct, HttpUrl, LanguageTag, Localized, Name, Record, Slug, SourceSlug
 from portal.schema.marks import Ref
+from portal.schema.meaning import means
 from portal.schema.page import FrontMatter
 
-ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+ClockTime = Annotated[str, StringConstraints(pattern=f"^{_CLOCK}$"), json_forms.pattern(_CLOCK, examples=["19:30"])]
 """A time in Nijmegen: `19:30`."""
 
 EventRhythm = Literal["yearly", "unknown"]
@@ -22,8 +25,14 @@ EventRhythm = Literal["yearly", "unknown"]
 class Change(Record):
     """Something that changed after an event was made known: who has it in their calendar is told."""
 
-    on: Day
-    what: Localized
+    on: Day = means(
+        en=("Day", "the day on which the change was made known"),
+        nl=("Dag", "de dag waarop de wijziging bekend werd"),
+    )
+    what: Localized = means(
+        en=("Change", "what has changed"),
+        nl=("Wijziging", "wat er is veranderd"),
+    )
 
 
 class Event(Entry):
@@ -31,37 +40,114 @@ class Event(Entry):
 
     collection: ClassVar[str] = "events"
 
-    title: Name = hint(
-        "Add the name of the event, the same in both languages or below each other 'nl: ...' and 'en: ...'.",
-        "Voeg de naam van het evenement toe, in beide talen gelijk of onder elkaar 'nl: ...' en 'en: ...'.",
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                json_forms.either("starts", "rhythm"),
+                json_forms.needs("ends", "starts"),
+                json_forms.needs("opens", "closes"),
+                json_forms.needs("closes", "opens"),
+            ]
+        }
     )
-    summary: Localized | None = None
-    starts: Day | None = None
-    """The first day. Not certain? Then it has a rhythm."""
-    ends: Day | None = None
-    """The last day, when it is another."""
-    opens: ClockTime | None = None
-    """When it begins on its first day, and ends on its last; without it whole days are in the calendar."""
-    closes: ClockTime | None = None
-    rhythm: EventRhythm | None = None
-    """It comes back, and no day is known yet."""
-    edition_of: Annotated[Slug, Ref("events")] | None = None
-    """What it is one time of."""
-    place: Name | None = None
-    organiser: Annotated[Slug, Ref("partners")] | None = None
-    clusters: Annotated[tuple[Annotated[Slug, Ref("clusters")], ...], Distinct] = ()
-    campus: Annotated[Slug, Ref("campuses")] | None = None
-    spoken: Annotated[tuple[LanguageTag, ...], Distinct] = ()
-    """The languages spoken there."""
-    cost: Localized | None = None
-    step_free: StrictBool | None = None
-    hearing_loop: StrictBool | None = None
-    changes: tuple[Change, ...] = ()
-    cancelled: StrictBool = False
-    url: HttpUrl | None = None
-    source: SourceSlug = hint(
-        "Add where it can be read, a file name in content/data/sources.",
-        "Voeg toe waar het te lezen is, een bestandsnaam in content/data/sources.",
+
+    title: Name = means(
+        en=("Name", "the name of the event"),
+        nl=("Naam", "de naam van het evenement"),
+    )
+    summary: Localized | None = means(
+        default=None,
+        en=("Summary", "what it is, in a sentence"),
+        nl=("Samenvatting", "wat het is, in een zin"),
+    )
+    starts: Day | None = means(
+        default=None,
+        en=("First day", "the first day, when it is certain; else it has a 'rhythm'"),
+        nl=("Eerste dag", "de eerste dag, als die vaststaat; anders heeft het een 'rhythm'"),
+    )
+    ends: Day | None = means(
+        default=None,
+        en=("Last day", "the last day, when it is another"),
+        nl=("Laatste dag", "de laatste dag, als dat een andere is"),
+    )
+    opens: ClockTime | None = means(
+        default=None,
+        en=("Begins", "the time in Nijmegen at which it begins on its first day; then 'closes' too"),
+        nl=("Begint", "de tijd in Nijmegen waarop het de eerste dag begint; dan ook 'closes'"),
+    )
+    closes: ClockTime | None = means(
+        default=None,
+        en=("Ends", "the time at which it ends on its last day. Without times whole days are in the calendar"),
+        nl=("Eindigt", "de tijd waarop het de laatste dag eindigt. Zonder tijden staan hele dagen in de agenda"),
+    )
+    rhythm: EventRhythm | None = means(
+        default=None,
+        en=("Comes back", "how often it comes back, when no day is known yet"),
+        nl=("Komt terug", "hoe vaak het terugkomt, als nog geen dag bekend is"),
+    )
+    edition_of: Annotated[Slug, Ref("events")] | None = means(
+        default=None,
+        en=("One time of", "the event that comes back, of which this is one time"),
+        nl=("Editie van", "het evenement dat terugkomt, waarvan dit een keer is"),
+    )
+    place: Name | None = means(
+        default=None,
+        en=("Place", "where it is"),
+        nl=("Plaats", "waar het is"),
+    )
+    organiser: Annotated[Slug, Ref("partners")] | None = means(
+        default=None,
+        en=("Organiser", "who organises it"),
+        nl=("Organisator", "wie het organiseert"),
+    )
+    clusters: Annotated[tuple[Annotated[Slug, Ref("clusters")], ...], Distinct] = means(
+        default=(),
+        en=("Clusters", "the clusters it is for; each has a calendar of its own"),
+        nl=("Clusters", "de clusters waarvoor het is; elk heeft een eigen agenda"),
+    )
+    campus: Annotated[Slug, Ref("campuses")] | None = means(
+        default=None,
+        en=("Campus", "the campus where it is"),
+        nl=("Campus", "de campus waar het is"),
+    )
+    spoken: Annotated[tuple[LanguageTag, ...], Distinct] = means(
+        default=(),
+        en=("Spoken", "the languages spoken there"),
+        nl=("Voertaal", "de talen die er worden gesproken"),
+    )
+    cost: Localized | None = means(
+        default=None,
+        en=("Cost", "what it costs"),
+        nl=("Kosten", "wat het kost"),
+    )
+    step_free: StrictBool | None = means(
+        default=None,
+        en=("Step-free", "whether one gets in without a step, when that is known"),
+        nl=("Drempelvrij", "of je zonder trede naar binnen kunt, als dat bekend is"),
+    )
+    hearing_loop: StrictBool | None = means(
+        default=None,
+        en=("Hearing loop", "whether there is a hearing loop, when that is known"),
+        nl=("Ringleiding", "of er een ringleiding is, als dat bekend is"),
+    )
+    changes: tuple[Change, ...] = means(
+        default=(),
+        en=("Changes", "what changed after it was made known. Who has it in a calendar gets the change"),
+        nl=("Wijzigingen", "wat er is veranderd nadat het bekend was. Wie het in de agenda heeft, krijgt dat"),
+    )
+    cancelled: StrictBool = means(
+        default=False,
+        en=("Cancelled", "whether it is called off: it stays on the agenda as such. Do not delete the file"),
+        nl=("Afgelast", "of het niet doorgaat: het blijft als afgelast staan. Gooi het bestand niet weg"),
+    )
+    url: HttpUrl | None = means(
+        default=None,
+        en=("Web address", "where to read more or to sign up"),
+        nl=("Webadres", "waar je meer leest of je aanmeldt"),
+    )
+    source: SourceSlug = means(
+        en=("Source", "where it can be read"),
+        nl=("Bron", "waar het te lezen is"),
     )
 
     @property

@@ -19,27 +19,40 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
     TypeAdapter,
     ValidationError,
     ValidationInfo,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from portal.schema import json_forms
+from portal.schema.json_forms import (
+    CURLY,
+    HTTP_URL,
+    LANGUAGE_TAG,
+    LOCALE,
+    MAIL,
+    OLD_ADDRESS,
+    PARTIAL_DATE,
+    PHONE,
+    RESERVED,
+    SITE_ADDRESS,
+    SLUG,
+    SLUG_MAX,
+)
 from portal.schema.marks import Elsewhere, Prose, Ref
+from portal.schema.meaning import means
 from portal.schema.per_language import EverywhereTheSame, PerLanguage
 from portal.words.languages import Languages
 
-SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-SLUG_MAX = 80
 OLD_MAX = 200
 """Characters of an address of another system."""
 _FILE = re.compile(r"(?!\.)[A-Za-z0-9._~-]{1,100}(?<!\.)")
 """A name that a file can have on every system, and that stands in the configuration of a host as it is."""
-
-_CURLY = {("\u201c", "\u201d"), ("\u201e", "\u201d"), ("\u201e", "\u201c"), ("\u201d", "\u201d"),
-          ("\u2018", "\u2019")}  # fmt: skip
-"""What opens and closes a quotation in English and Dutch."""
 
 _http_url = TypeAdapter(AnyHttpUrl)
 
@@ -52,12 +65,12 @@ def slugify(text: str) -> str:
 
 def is_reserved(text: str) -> bool:
     """Whether a text is a device to Windows, on which no file or folder of that name can be made."""
-    return re.fullmatch(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", text) is not None
+    return re.fullmatch(RESERVED, text) is not None
 
 
 def is_slug(text: str) -> bool:
     """Whether a text may stand in an address."""
-    return not is_reserved(text) and len(text) <= SLUG_MAX and SLUG_PATTERN.fullmatch(text) is not None
+    return not is_reserved(text) and len(text) <= SLUG_MAX and re.fullmatch(SLUG, text) is not None
 
 
 def _slug(value: str) -> str:
@@ -69,13 +82,13 @@ def _slug(value: str) -> str:
 
 
 def _phone(value: str) -> str:
-    if not re.fullmatch(r"\+?\d(?:[ -]?\d){1,14}", value):
+    if not re.fullmatch(PHONE, value):
         raise PydanticCustomError("bad-phone", "not a telephone number")
     return value
 
 
 def _mail(value: str) -> str:
-    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
+    if not re.fullmatch(MAIL, value):
         raise PydanticCustomError("bad-mail", "not a mail address")
     return value
 
@@ -104,14 +117,13 @@ def _printable(value: str) -> str:
 
 def _unquoted(value: str) -> str:
     """A word processor curls the quotes around a value, which then are part of the text; those within are fine."""
-    if len(value) > 1 and (value[0], value[-1]) in _CURLY and not set(value[1:-1]) & {value[0], value[-1]}:
+    if len(value) > 1 and (value[0], value[-1]) in CURLY and not set(value[1:-1]) & {value[0], value[-1]}:
         raise PydanticCustomError("curly-quotes", "curly quotes")
     return value
 
 
 def _address(value: str) -> str:
-    parts = value.strip("/").split("/") if value.strip("/") else []
-    if not (value.startswith("/") and value.endswith("/") and all(map(is_slug, parts))):
+    if not re.fullmatch(SITE_ADDRESS, value):
         raise PydanticCustomError("bad-address", "not an address of this site")
     return value
 
@@ -140,7 +152,7 @@ def _strict_date(value: object) -> object:
 def _partial_date(value: object) -> str:
     """A year (which YAML reads as a number), a month, or a day (which it reads as a date), all as ISO text."""
     text = value.isoformat() if type(value) is date else str(value) if type(value) is int else value
-    if isinstance(text, str) and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+    if isinstance(text, str) and re.fullmatch(PARTIAL_DATE, text):
         with contextlib.suppress(ValueError):  # 2026-02-30 has the form and is no day
             date.fromisoformat(text + "-01-01"[len(text) - 4 :])
             return text
@@ -155,7 +167,7 @@ def _locale(value: str, info: ValidationInfo) -> str:
 
 
 def _language_tag(value: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value) or value.partition("-")[0] not in _every_language():
+    if not re.fullmatch(LANGUAGE_TAG, value) or value.partition("-")[0] not in _every_language():
         raise PydanticCustomError("bad-language", "not the code of a language")
     return value
 
@@ -165,15 +177,26 @@ def _every_language() -> frozenset[str]:
     return frozenset(identifier.partition("_")[0] for identifier in babel.localedata.locale_identifiers())
 
 
-def _distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    for value in values:
-        if values.count(value) > 1:
-            raise PydanticCustomError("twice-in-list", "twice", {"found": str(value)})
-    return values
+class _Distinct:
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def distinct(values: tuple[Any, ...]) -> tuple[Any, ...]:
+            for value in values:
+                if values.count(value) > 1:
+                    raise PydanticCustomError("twice-in-list", "twice", {"found": str(value)})
+            return values
+
+        return core_schema.no_info_after_validator_function(distinct, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "uniqueItems": True}
 
 
 FileName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_printable), AfterValidator(_unquoted)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    AfterValidator(_printable),
+    AfterValidator(_unquoted),
+    json_forms.text(),
 ]
 Text = Annotated[FileName, Prose()]
 """Plain text: never Markdown, never HTML; templates escape it."""
@@ -182,33 +205,44 @@ Description = Annotated[
     StringConstraints(strip_whitespace=True, min_length=50, max_length=160),
     AfterValidator(_printable),
     AfterValidator(_unquoted),
+    json_forms.text(50, 160),
     Prose(),
 ]
 """What a page or entry is, in one sentence: shown in lists, in search results, and under a shared link."""
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[str, AfterValidator(_slug), json_forms.pattern(SLUG, maxLength=SLUG_MAX, examples=["een-nieuw-lab"])]
 """A name that may stand in an address. Each use says what it names: with `Ref` or `Within`, or it is a page's own."""
-HttpUrl = Annotated[str, AfterValidator(_url), Elsewhere()]
-MailAddress = Annotated[str, AfterValidator(_mail)]
-PhoneNumber = Annotated[str, AfterValidator(_phone)]
+HttpUrl = Annotated[
+    str, AfterValidator(_url), Elsewhere(), json_forms.pattern(HTTP_URL, examples=["https://www.nijmegen.nl"])
+]
+MailAddress = Annotated[str, AfterValidator(_mail), json_forms.pattern(MAIL, examples=["post@example.org"])]
+PhoneNumber = Annotated[str, AfterValidator(_phone), json_forms.pattern(PHONE, examples=["+31 24 329 90 00"])]
 """Digits with spaces or hyphens between them, and a plus in front of a country code: `0900-8880`."""
-SiteAddress = Annotated[str, AfterValidator(_address)]
+SiteAddress = Annotated[
+    str, AfterValidator(_address), json_forms.pattern(SITE_ADDRESS, examples=["/verhalen/een-verhaal/"])
+]
 """An address of this site, from its root: `/verhalen/x/`."""
-OldAddress = Annotated[str, AfterValidator(_old_address)]
+OldAddress = Annotated[
+    str, AfterValidator(_old_address), json_forms.pattern(OLD_ADDRESS, examples=["/nl/over-ons.html"])
+]
 """An address that another system gave: with capitals, `_`, accents, or an ending such as `.html`."""
-Day = Annotated[date, BeforeValidator(_strict_date)]
-PartialDate = Annotated[str, BeforeValidator(_partial_date)]
+Day = Annotated[date, BeforeValidator(_strict_date), json_forms.DAY]
+PartialDate = Annotated[str, BeforeValidator(_partial_date), json_forms.PARTIAL]
 """`2026`, `2026-11` or `2026-11-21`."""
-Distinct = AfterValidator(_distinct)
-"""A list in which nothing stands twice."""
+Distinct = _Distinct()
+"""A list in which nothing stands twice. A least length is said before it, while the list is still one to pydantic."""
 
 SourceSlug = Annotated[Slug, Ref("sources")]
-Sources = Annotated[tuple[SourceSlug, ...], Distinct]
-SomeSources = Annotated[Sources, Field(min_length=1)]
+_SOURCES = means(
+    en=("Sources", "the sources it rests on"),
+    nl=("Bronnen", "de bronnen waar het op steunt"),
+)
+Sources = Annotated[tuple[SourceSlug, ...], Distinct, _SOURCES]
+SomeSources = Annotated[tuple[SourceSlug, ...], Field(min_length=1), Distinct, _SOURCES]
 PictureSlug = Annotated[Slug, Ref("pictures")]
 
-Locale = Annotated[str, AfterValidator(_locale)]
+Locale = Annotated[str, AfterValidator(_locale), json_forms.Form({"type": "string", LOCALE: True})]
 """A language of the site, by its code."""
-LanguageTag = Annotated[str, AfterValidator(_language_tag)]
+LanguageTag = Annotated[str, AfterValidator(_language_tag), json_forms.pattern(LANGUAGE_TAG, examples=["nl"])]
 """Any language, such as that of a source: `nl`, `de`."""
 Area = Literal["nijmegen", "arnhem-nijmegen", "east-netherlands", "netherlands", "europe"]
 """How near: an honest label, since not everything on the site is in Nijmegen."""
@@ -239,8 +273,3 @@ LocalizedDescription = PerLanguage[Description]
 """A description in every language."""
 Name = Annotated[Localized, EverywhereTheSame()]
 """A name: one text when it is the same in every language, else one below each language."""
-
-
-def hint(en: str, nl: str, **rules: Any) -> Any:
-    """A field whose absence or misuse is explained to the editor in these words."""
-    return Field(description=en, json_schema_extra={"hint": {"en": en, "nl": nl}}, **rules)

@@ -8,8 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from pydantic import Field, StrictBool, StrictInt
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Distinct, Localized, PartialDate, Record, Slug, SourceSlug, hint
+from portal.schema.fields import Distinct, Localized, PartialDate, Record, Slug, SourceSlug
 from portal.schema.marks import Ref
+from portal.schema.meaning import means
 from portal.schema.page import FrontMatter
 
 FigureSubject = Literal["city", "work", "care", "study", "money"]
@@ -19,9 +20,18 @@ FigureSubject = Literal["city", "work", "care", "study", "money"]
 class Earlier(Record):
     """The same, counted the same way, before."""
 
-    amount: Annotated[StrictInt, Field(gt=0)]
-    as_of: PartialDate
-    source: SourceSlug
+    amount: Annotated[StrictInt, Field(gt=0)] = means(
+        en=("Number", "the number that it was"),
+        nl=("Getal", "het getal dat het was"),
+    )
+    as_of: PartialDate = means(
+        en=("As of", "the time it speaks of"),
+        nl=("Per", "de tijd waar het over gaat"),
+    )
+    source: SourceSlug = means(
+        en=("Source", "where it can be read"),
+        nl=("Bron", "waar het te lezen is"),
+    )
 
 
 class Figure(Entry):
@@ -29,33 +39,71 @@ class Figure(Entry):
 
     collection: ClassVar[str] = "figures"
 
-    amount: Annotated[StrictInt, Field(gt=0)] = hint(
-        "Add the number, without points: 110490.", "Voeg het getal toe, zonder punten: 110490."
+    amount: Annotated[StrictInt, Field(gt=0)] = means(
+        en=("Number", "the number, without points: 110490"),
+        nl=("Getal", "het getal, zonder punten: 110490"),
     )
-    about: StrictBool = False
-    """Whether it is an estimate: "about" stands before it."""
-    more_than: StrictBool = False
-    of: Annotated[StrictInt, Field(gt=1)] | None = None
-    """What it is a part of: 1 of 7."""
-    unit: Localized = hint("Add what is counted, such as jobs.", "Voeg toe wat er geteld is, zoals banen.")
-    counted: Localized = hint(
-        "Add what was counted exactly, where and when: a number without a definition is none.",
-        "Voeg toe wat er precies is geteld, waar en wanneer: een getal zonder definitie is geen getal.",
+    about: StrictBool = means(
+        default=False,
+        en=("Estimate", "whether it is an estimate: 'about' stands before it"),
+        nl=("Schatting", "of het een schatting is: er staat 'ongeveer' voor"),
     )
-    as_of: PartialDate | None = None
-    subject: FigureSubject = hint(
-        f"Add what it is about: {', '.join(get_args(FigureSubject))}.",
-        f"Voeg toe waarover het gaat: {', '.join(get_args(FigureSubject))}.",
+    more_than: StrictBool = means(
+        default=False,
+        en=("More than", "whether 'more than' stands before it"),
+        nl=("Meer dan", "of er 'meer dan' voor staat"),
     )
-    was: Earlier | None = None
-    beside: Annotated[tuple[Annotated[Slug, Ref("figures")], ...], Distinct] = ()
-    """Figures that seem to contradict it: the page shows them together, each with what was counted."""
-    of_whom: Annotated[tuple[Annotated[Slug, Ref("clusters", "campuses", "partners")], ...], Distinct] = ()
-    withheld: Localized | None = None
-    """Why it may not be published. It stays here, so that nobody brings it up again, and is on no page."""
-    source: SourceSlug = hint(
-        "Add where the number can be read, a file name in content/data/sources.",
-        "Voeg toe waar het getal te lezen is, een bestandsnaam in content/data/sources.",
+    of: Annotated[StrictInt, Field(gt=1)] | None = means(
+        default=None,
+        en=("Of", "what it is a part of: 7 makes '1 in 7'"),
+        nl=("Van", "waar het een deel van is: 7 maakt '1 op de 7'"),
+    )
+    unit: Localized = means(
+        en=("Unit", "what is counted, such as jobs"),
+        nl=("Eenheid", "wat er geteld is, zoals banen"),
+    )
+    counted: Localized = means(
+        en=("Counted", "what was counted exactly, where and when: a number without a definition is none"),
+        nl=("Geteld", "wat er precies is geteld, waar en wanneer: een getal zonder definitie is geen getal"),
+    )
+    as_of: PartialDate | None = means(
+        default=None,
+        en=("As of", "the time it speaks of"),
+        nl=("Per", "de tijd waar het over gaat"),
+    )
+    subject: FigureSubject = means(
+        en=("Subject", "what it is about, which is where it stands on the page of the figures"),
+        nl=("Onderwerp", "waarover het gaat; daar staat het op de pagina met cijfers"),
+    )
+    was: Earlier | None = means(
+        default=None,
+        en=("Before", "the same, counted the same way, before"),
+        nl=("Eerder", "hetzelfde, eerder op dezelfde manier geteld"),
+    )
+    beside: Annotated[tuple[Annotated[Slug, Ref("figures")], ...], Distinct] = means(
+        default=(),
+        en=("Beside", "figures that seem to contradict it: the page shows them together, each with what was counted"),
+        nl=("Ernaast", "cijfers die het lijken tegen te spreken: de pagina toont ze samen, elk met wat er is geteld"),
+    )
+    of_whom: Annotated[tuple[Annotated[Slug, Ref("clusters", "campuses", "partners")], ...], Distinct] = means(
+        default=(),
+        en=("Of whom", "of whom it is; their pages show it"),
+        nl=("Van wie", "van wie het is; hun pagina's tonen het"),
+    )
+    withheld: Localized | None = means(
+        default=None,
+        en=(
+            "Withheld",
+            "why it may not be published: it stays here, so that nobody brings it up again",
+        ),
+        nl=(
+            "Achtergehouden",
+            "waarom het niet op de site mag: het blijft hier, zodat niemand er weer mee komt",
+        ),
+    )
+    source: SourceSlug = means(
+        en=("Source", "where the number can be read"),
+        nl=("Bron", "waar het getal te lezen is"),
     )
 
     def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:

@@ -16,12 +16,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from portal.schema.per_language import PerLanguage
 
 Location = tuple[str | int, ...]
 """Where a value stands in its file: field names and positions in lists, from the outside in."""
+
+REFERENCE = "x-ref"
+"""Marks a text of a JSON Schema that refers to an entry."""
+WITHIN = "x-within"
+"""Marks a text of a JSON Schema that is a name within its own file."""
 
 Mark = TypeVar("Mark")
 AnyRecord = TypeVar("AnyRecord", bound=BaseModel)
@@ -38,6 +46,11 @@ class Ref:
         object.__setattr__(self, "collections", collections)
         object.__setattr__(self, "also", also)
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The collections, for a program that offers a choice; the writer of the schema fills in the slugs."""
+        reference = {"collections": list(self.collections), "also": list(self.also)}
+        return {**handler(schema), REFERENCE: reference}
+
 
 @dataclass(frozen=True)
 class Within:
@@ -45,10 +58,18 @@ class Within:
 
     what: str
 
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """For a program that offers the names of the file at hand."""
+        return {**handler(schema), WITHIN: self.what}
+
 
 @dataclass(frozen=True)
 class Shared:
     """A fact: the same in every language version of a page. References are facts without being marked."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """For a program that fills in both versions at once."""
+        return {**handler(schema), "x-shared": True}
 
 
 @dataclass(frozen=True)
@@ -85,6 +106,20 @@ def shared_fields(model: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
     return _shared(model)
 
 
+def marks_in(annotation: Any, mark: type[Mark]) -> Iterator[Mark]:
+    """The marks within a type itself, such as that of the items of a list; not those of the fields of its records."""
+    if typing.get_origin(annotation) is Annotated:
+        annotation, *found = typing.get_args(annotation)
+        yield from (one for one in found if isinstance(one, mark))
+    for argument in typing.get_args(annotation):
+        yield from marks_in(argument, mark)
+
+
+def annotation_of(field: FieldInfo) -> Any:
+    """The type of a field with all its marks; pydantic keeps the outermost of them apart."""
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+
+
 def _in_record(record: BaseModel, mark: Any, at: Location) -> Iterator[tuple[Location, Mark, Any]]:
     for name, alias, annotation in _marked_fields(type(record), mark):
         yield from _in_value(annotation, getattr(record, name), mark, (*at, alias))
@@ -115,7 +150,7 @@ def _marked_fields(model: type[BaseModel], mark: Any) -> tuple[tuple[str, str, A
     """The fields of a model that are marked or hold something that is: name, name in the file, type with its marks."""
     fields = []
     for name, field in model.model_fields.items():
-        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        annotation = annotation_of(field)
         if _holds(annotation, mark):
             fields.append((name, field.alias or name, annotation))
     return tuple(fields)
@@ -134,7 +169,7 @@ def _holds(annotation: Any, mark: Any) -> bool:
 def _shared(model: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
     paths: list[tuple[str, ...]] = []
     for name, field in model.model_fields.items():
-        annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        annotation = annotation_of(field)
         record = next(records(annotation), None)
         if record is not None:
             paths += [(name, *path) for path in _shared(record)]

@@ -24,9 +24,9 @@ from portal.schema.fields import (
     SourceSlug,
     Subject,
     Text,
-    hint,
 )
 from portal.schema.marks import Ref, Shared
+from portal.schema.meaning import means
 from portal.schema.registry import subclasses
 
 
@@ -38,20 +38,49 @@ class FrontMatter(Subject):
     describes: ClassVar[type[Entry] | None] = None
     """The collection of which each entry has such a page, of the same name; neither goes without the other."""
 
-    title: Text = hint("Add the title of the page.", "Voeg de titel van de pagina toe.")
-    description: Description = hint(
-        "Add one sentence that says what the page is about.", "Voeg een zin toe die zegt waar de pagina over gaat."
+    title: Text = means(
+        en=("Title", "the title of the page"),
+        nl=("Titel", "de titel van de pagina"),
     )
-    slug: Slug | None = None
-    menu: Text | None = None
-    intro: Text | None = None
-    only: Locale | None = None
-    as_of: Annotated[Day, Shared()] = hint(
-        "Add the day up to which the page is true: 2026-11-21.",
-        "Voeg de dag toe tot wanneer de pagina klopt: 2026-11-21.",
+    description: Description = means(
+        en=(
+            "Description",
+            "one sentence that says what the page is about: in lists, in search engines, under a shared link",
+        ),
+        nl=(
+            "Omschrijving",
+            "een zin die zegt waar de pagina over gaat: in lijsten, in zoekmachines, onder een gedeelde link",
+        ),
     )
-    figures: Annotated[tuple[Annotated[Slug, Ref("figures")], ...], Distinct] = ()
-    """The numbers that it shows to scale, where its template has a place for them."""
+    slug: Slug | None = means(
+        default=None,
+        en=("Address", "the last part of the address in this language, when that should not be the name of the file"),
+        nl=("Adres", "het laatste deel van het adres in deze taal, als dat niet de bestandsnaam moet zijn"),
+    )
+    menu: Text | None = means(
+        default=None,
+        en=("Title in menus", "a shorter title for the menu, the footer and the path above the page"),
+        nl=("Titel in menu's", "een kortere titel voor het menu, de voet en het pad boven de pagina"),
+    )
+    intro: Text | None = means(
+        default=None,
+        en=("Introduction", "one or two sentences below the title. On the home page: the heading above the doors"),
+        nl=("Inleiding", "een of twee zinnen onder de titel. Op de voorpagina: de kop boven de deuren"),
+    )
+    only: Locale | None = means(
+        default=None,
+        en=("Only in", "the one language in which the page exists, when it makes no sense in another"),
+        nl=("Alleen in", "de enige taal waarin de pagina bestaat, als zij in een andere geen zin heeft"),
+    )
+    as_of: Annotated[Day, Shared()] = means(
+        en=("As of", "the day up to which the page is true: 2026-11-21"),
+        nl=("Per", "de dag tot wanneer de pagina klopt: 2026-11-21"),
+    )
+    figures: Annotated[tuple[Annotated[Slug, Ref("figures")], ...], Distinct] = means(
+        default=(),
+        en=("Figures", "the numbers that it shows to scale, where its kind of page has a place for them"),
+        nl=("Cijfers", "de getallen die zij op schaal toont, als dit soort pagina er plek voor heeft"),
+    )
 
     @classmethod
     def key_of(cls, name: str) -> str:
@@ -62,15 +91,28 @@ class FrontMatter(Subject):
 class Pictured(FrontMatter):
     """A page that may show a picture."""
 
-    picture: PictureSlug | None = None
+    picture: PictureSlug | None = means(
+        default=None,
+        en=("Picture", "the photo or drawing that the page shows"),
+        nl=("Afbeelding", "de foto of tekening die de pagina toont"),
+    )
 
 
 class Tested(Record):
     """A test that a statement rests on: with what, on which day, and how many mistakes it found."""
 
-    tool: Text
-    day: Day
-    found: Annotated[StrictInt, Field(ge=0)]
+    tool: Text = means(
+        en=("Tool", "with what was tested"),
+        nl=("Middel", "waarmee er is getest"),
+    )
+    day: Day = means(
+        en=("Day", "the day of the test: 2026-11-21"),
+        nl=("Dag", "de dag van de test: 2026-11-21"),
+    )
+    found: Annotated[StrictInt, Field(ge=0)] = means(
+        en=("Found", "how many mistakes it found"),
+        nl=("Gevonden", "hoeveel fouten er zijn gevonden"),
+    )
 
 
 class PlainPage(Pictured):
@@ -79,14 +121,26 @@ class PlainPage(Pictured):
     page_kind: ClassVar[str] = "page"
     at: ClassVar[str] = "*"
 
-    hue: Annotated[Hue, Shared()] = "sun"
-    """The colour of its head."""
-    drawing: Annotated[Literal[Drawing, "city"] | None, Shared()] = None
-    """What stands beside its title: a picture of the guide, or the city itself."""
-    contact: Annotated[Slug, Ref("contacts")] | None = None
-    """Whom to ask about what it says."""
-    tests: Annotated[tuple[Tested, ...], Shared()] = ()
-    """What a statement rests on."""
+    hue: Annotated[Hue, Shared()] = means(
+        default="sun",
+        en=("Colour", "the colour of its head"),
+        nl=("Kleur", "de kleur van de kop van de pagina"),
+    )
+    drawing: Annotated[Literal[Drawing, "city"] | None, Shared()] = means(
+        default=None,
+        en=("Drawing", "what stands beside its title: a picture of the guide, or the city itself"),
+        nl=("Tekening", "wat er naast de titel staat: een tekening van de gids, of de stad zelf"),
+    )
+    contact: Annotated[Slug, Ref("contacts")] | None = means(
+        default=None,
+        en=("Contact", "whom to ask about what it says"),
+        nl=("Contact", "bij wie je terechtkunt over wat er staat"),
+    )
+    tests: Annotated[tuple[Tested, ...], Shared()] = means(
+        default=(),
+        en=("Tests", "the tests that a statement rests on"),
+        nl=("Tests", "de tests waar een verklaring op steunt"),
+    )
 
 
 class Home(FrontMatter):
@@ -163,26 +217,54 @@ class Directory(ListIndex):
 class KeyNumber(Record):
     """One number of a story: what it counts and where it comes from stand beside it."""
 
-    value: Annotated[Text, Shared()]
-    label: Text
-    definition: Text
-    source: SourceSlug
+    value: Annotated[Text, Shared()] = means(
+        en=("Number", "the number, in quotes, with its sign or unit"),
+        nl=("Getal", "het getal, tussen aanhalingstekens, met teken of eenheid"),
+    )
+    label: Text = means(
+        en=("Label", "what it counts, in a few words"),
+        nl=("Bijschrift", "wat het telt, in een paar woorden"),
+    )
+    definition: Text = means(
+        en=("Explanation", "what exactly was counted, by whom and when"),
+        nl=("Uitleg", "wat er precies is geteld, door wie en wanneer"),
+    )
+    source: SourceSlug = means(
+        en=("Source", "where the number can be read"),
+        nl=("Bron", "waar het getal te lezen is"),
+    )
 
 
 class Quote(Record):
     """What somebody said, to the letter, and where it can be read."""
 
-    text: Text = hint("Add what was said, to the letter.", "Voeg toe wat er is gezegd, letterlijk.")
-    speaker: Text = hint("Add who said it.", "Voeg toe wie het zei.")
-    role: Text | None = None
-    source: SourceSlug = hint(
-        "Add where it can be read, a file name in content/data/sources: a quotation without a source is hearsay.",
-        "Voeg toe waar het te lezen is, een bestandsnaam in content/data/sources: zonder bron is het van horen zeggen.",
+    text: Text = means(
+        en=("Words", "what was said, to the letter, without quotation marks. In another language: your translation"),
+        nl=("Woorden", "wat er is gezegd, letterlijk, zonder aanhalingstekens. In een andere taal: je vertaling"),
     )
-    portrait: PictureSlug | None = None
-    """A picture of who speaks."""
-    translated: StrictBool = False
-    """It was said in the other language; the reader is told that these are our words."""
+    speaker: Text = means(
+        en=("Speaker", "who said it, in the language of the page"),
+        nl=("Spreker", "wie het zei, in de taal van de pagina"),
+    )
+    role: Text | None = means(
+        default=None,
+        en=("Role", "what the speaker does"),
+        nl=("Rol", "wat de spreker doet"),
+    )
+    source: SourceSlug = means(
+        en=("Source", "where it can be read: a quotation without a source is hearsay"),
+        nl=("Bron", "waar het te lezen is: zonder bron is het van horen zeggen"),
+    )
+    portrait: PictureSlug | None = means(
+        default=None,
+        en=("Portrait", "a picture of who speaks. Only with their consent"),
+        nl=("Portret", "een foto van wie er spreekt. Alleen met toestemming"),
+    )
+    translated: StrictBool = means(
+        default=False,
+        en=("Translated", "whether it was said in another language; the reader is told that the words are ours"),
+        nl=("Vertaald", "of het in een andere taal is gezegd; de lezer hoort dan dat de woorden van ons zijn"),
+    )
 
 
 class Story(Pictured):
@@ -190,26 +272,61 @@ class Story(Pictured):
 
     page_kind: ClassVar[str] = "story"
     at: ClassVar[str] = "stories/*"
-    cluster: Annotated[Slug, Ref("clusters")] = hint(
-        "Add the cluster, a file name in content/data/clusters.",
-        "Voeg het cluster toe, een bestandsnaam in content/data/clusters.",
+
+    cluster: Annotated[Slug, Ref("clusters")] = means(
+        en=("Cluster", "the cluster it belongs to"),
+        nl=("Cluster", "het cluster waar het bij hoort"),
     )
-    campus: Annotated[Slug, Ref("campuses")] | None = None
-    place: Annotated[Area, Shared()] = hint("Add where the story happens.", "Voeg toe waar het verhaal speelt.")
-    town: Annotated[Text | None, Shared()] = None
-    partners: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = ()
-    series: Annotated[Slug, Ref("series")] | None = None
-    featured: Annotated[StrictBool, Shared()] = False
-    """It stands on top of the index, large. At most one; without one it is the newest."""
-    sources: SomeSources = hint(
-        "Add the sources as a list of file names in content/data/sources.",
-        "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
+    campus: Annotated[Slug, Ref("campuses")] | None = means(
+        default=None,
+        en=("Campus", "the campus where it happens"),
+        nl=("Campus", "de campus waar het speelt"),
     )
-    cover: Annotated[Cover | None, Shared()] = None
-    """The drawing on its cover; without it the slug chooses."""
-    shout: Text | None = None
-    key_number: KeyNumber | None = None
-    quote: Quote | None = None
+    place: Annotated[Area, Shared()] = means(
+        en=("How near", "where the story happens. Be honest: not everything is in Nijmegen"),
+        nl=("Hoe dichtbij", "waar het verhaal speelt. Wees eerlijk: niet alles is in Nijmegen"),
+    )
+    town: Annotated[Text | None, Shared()] = means(
+        default=None,
+        en=("Town", "the town or area, when it is not Nijmegen"),
+        nl=("Woonplaats", "de plaats of streek, als dat niet Nijmegen is"),
+    )
+    partners: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = means(
+        default=(),
+        en=("Partners", "the partners it is about"),
+        nl=("Partners", "de partners waar het over gaat"),
+    )
+    series: Annotated[Slug, Ref("series")] | None = means(
+        default=None,
+        en=("Series", "the series it belongs to"),
+        nl=("Serie", "de serie waar het bij hoort"),
+    )
+    featured: Annotated[StrictBool, Shared()] = means(
+        default=False,
+        en=("Featured", "whether it stands on top of the index, large. One at most; without one it is the newest"),
+        nl=("Uitgelicht", "of het groot boven aan het overzicht staat. Hoogstens een; anders is het het nieuwste"),
+    )
+    sources: SomeSources
+    cover: Annotated[Cover | None, Shared()] = means(
+        default=None,
+        en=("Cover", "which drawing stands on top, when the one that was chosen by itself does not fit"),
+        nl=("Omslag", "welke tekening erboven staat, als de vanzelf gekozen tekening niet past"),
+    )
+    shout: Text | None = means(
+        default=None,
+        en=("Shout", "one sentence of the text, to the letter, set large"),
+        nl=("Uitroep", "een zin uit de tekst, letterlijk, groot gezet"),
+    )
+    key_number: KeyNumber | None = means(
+        default=None,
+        en=("Key number", "one number, with what it counts and where it comes from"),
+        nl=("Kerngetal", "een getal, met wat het telt en waar het vandaan komt"),
+    )
+    quote: Quote | None = means(
+        default=None,
+        en=("Quotation", "what somebody really said, to the letter"),
+        nl=("Citaat", "wat iemand echt zei, letterlijk"),
+    )
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """By what stories are chosen."""
@@ -233,7 +350,12 @@ class Chapter(FrontMatter):
 
     page_kind: ClassVar[str] = "chapter"
     at: ClassVar[str] = "guide/*"
-    drawing: Annotated[Drawing | None, Shared()] = None
+
+    drawing: Annotated[Drawing | None, Shared()] = means(
+        default=None,
+        en=("Drawing", "what stands beside its title: a picture of the guide"),
+        nl=("Tekening", "wat er naast de titel staat: een tekening van de gids"),
+    )
     sources: SomeSources
 
 

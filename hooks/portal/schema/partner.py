@@ -6,16 +6,9 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from portal.schema.entry import PagedEntry, Party, Statement
-from portal.schema.fields import (
-    Area,
-    Distinct,
-    HttpUrl,
-    Localized,
-    Slug,
-    Text,
-    hint,
-)
+from portal.schema.fields import Area, Distinct, HttpUrl, Localized, Slug, Text
 from portal.schema.marks import Ref
+from portal.schema.meaning import means
 
 PartnerKind = Literal[
     "company",
@@ -45,15 +38,50 @@ class Partner(Party, PagedEntry):
     page_kind: ClassVar[str] = "partner"
     folder: ClassVar[str] = "partners"
 
-    aliases: tuple[Text, ...] = ()
-    kind: PartnerKind = hint("Add what sort of organisation it is.", "Voeg toe wat voor organisatie het is.")
-    clusters: Annotated[tuple[Annotated[Slug, Ref("clusters")], ...], Distinct] = ()
-    campus: Annotated[Slug, Ref("campuses")] | None = None
-    place: Area | None = None
-    town: Text | None = None
-    website: HttpUrl | None = None
-    role: Localized | None = None
-    facts: tuple[Statement, ...] = ()
+    aliases: tuple[Text, ...] = means(
+        default=(),
+        en=("Other names", "other names; the search of the directory finds them too"),
+        nl=("Andere namen", "andere namen; ook die vindt het zoekveld bij de partners"),
+    )
+    kind: PartnerKind = means(
+        en=("Kind", "what sort of organisation it is"),
+        nl=("Soort", "wat voor organisatie het is"),
+    )
+    clusters: Annotated[tuple[Annotated[Slug, Ref("clusters")], ...], Distinct] = means(
+        default=(),
+        en=("Clusters", "the clusters it belongs to"),
+        nl=("Clusters", "de clusters waar het bij hoort"),
+    )
+    campus: Annotated[Slug, Ref("campuses")] | None = means(
+        default=None,
+        en=("Campus", "the campus where it is"),
+        nl=("Campus", "de campus waar het zit"),
+    )
+    place: Area | None = means(
+        default=None,
+        en=("How near", "how near it is. Be honest: not everything is in Nijmegen"),
+        nl=("Hoe dichtbij", "hoe dichtbij het is. Wees eerlijk: niet alles is in Nijmegen"),
+    )
+    town: Text | None = means(
+        default=None,
+        en=("Town", "the town or area"),
+        nl=("Woonplaats", "de plaats of streek"),
+    )
+    website: HttpUrl | None = means(
+        default=None,
+        en=("Website", "its own website"),
+        nl=("Website", "de eigen website"),
+    )
+    role: Localized | None = means(
+        default=None,
+        en=("Role", "what it does, as long as you need"),
+        nl=("Rol", "wat het doet, zo lang als nodig is"),
+    )
+    facts: tuple[Statement, ...] = means(
+        default=(),
+        en=("Facts", "what is said of it, each with its source"),
+        nl=("Feiten", "wat erover wordt gezegd, elk met een bron"),
+    )
 
     @property
     def headline(self) -> Localized:

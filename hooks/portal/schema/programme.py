@@ -8,6 +8,7 @@ from portal.schema.action_plan import Status
 from portal.schema.entry import PagedEntry, Party, Statement
 from portal.schema.fields import Distinct, Localized, LocalizedDescription, Slug, SomeSources
 from portal.schema.marks import Ref
+from portal.schema.meaning import means
 from portal.schema.page import FrontMatter
 
 
@@ -18,17 +19,41 @@ class Programme(Party, PagedEntry):
     page_kind: ClassVar[str] = "programme"
     folder: ClassVar[str] = "programmes"
 
-    summary: LocalizedDescription
+    summary: LocalizedDescription = means(
+        en=("Summary", "what they do together, in one sentence"),
+        nl=("Samenvatting", "wat ze samen doen, in een zin"),
+    )
     sources: SomeSources
-    for_whom: Localized | None = None
-    partners: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = ()
-    """Who takes part, besides those that a relation names."""
-    money: Localized | None = None
-    """What is publicly known of the money in it."""
-    status: Status | None = None
-    what_to_do: Localized | None = None
-    """What to do if it is for you."""
-    facts: tuple[Statement, ...] = ()
+    for_whom: Localized | None = means(
+        default=None,
+        en=("For whom", "for whom it is"),
+        nl=("Voor wie", "voor wie het is"),
+    )
+    partners: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = means(
+        default=(),
+        en=("Partners", "who takes part, besides those that a relation names"),
+        nl=("Partners", "wie er meedoet, naast wie een relatie noemt"),
+    )
+    money: Localized | None = means(
+        default=None,
+        en=("Money", "what is publicly known of the money in it"),
+        nl=("Geld", "wat er openbaar bekend is over het geld erin"),
+    )
+    status: Status | None = means(
+        default=None,
+        en=("Status", "how it stands, since when, and who says so"),
+        nl=("Status", "hoe het ervoor staat, sinds wanneer, en wie dat zegt"),
+    )
+    what_to_do: Localized | None = means(
+        default=None,
+        en=("What to do", "what to do if it is for you"),
+        nl=("Wat te doen", "wat je doet als het iets voor je is"),
+    )
+    facts: tuple[Statement, ...] = means(
+        default=(),
+        en=("Facts", "what is said of it, each with its source"),
+        nl=("Feiten", "wat erover wordt gezegd, elk met een bron"),
+    )
 
     @property
     def headline(self) -> Localized:

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from portal.schema.campus import Campus
 from portal.schema.entry import Entry
-from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSources, hint
+from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSources
 from portal.schema.marks import Ref
+from portal.schema.meaning import means
 from portal.schema.partner import Partner
 from portal.schema.programme import Programme
 
@@ -28,19 +29,30 @@ class Relation(Entry):
 
     collection: ClassVar[str] = "relations"
 
-    from_: PartySlug = Field(alias="from", description="The organisation, campus or programme that does it.")
-    verb: Annotated[Slug, Ref("verbs")] = hint(
-        "Add a verb of content/data/verbs.", "Voeg een werkwoord uit content/data/verbs toe."
+    from_: PartySlug = means(
+        alias="from",
+        en=("Who", "the organisation, campus or programme that does it"),
+        nl=("Wie", "de organisatie, de campus of het programma dat het doet"),
     )
-    to: Annotated[tuple[PartySlug, ...], Distinct, Field(min_length=1)] = hint(
-        "Add the other ends as a list of slugs.", "Voeg de andere einden toe als lijst van slugs."
+    verb: Annotated[Slug, Ref("verbs")] = means(
+        en=("Verb", "what it does"),
+        nl=("Werkwoord", "wat het doet"),
     )
-    as_of: PartialDate | None = None
-    note: Localized | None = None
-    sources: SomeSources = hint(
-        "Add the sources as a list of file names in content/data/sources.",
-        "Voeg de bronnen toe als lijst van bestandsnamen in content/data/sources.",
+    to: Annotated[tuple[PartySlug, ...], Field(min_length=1), Distinct] = means(
+        en=("With whom", "the organisations, campuses or programmes at the other end"),
+        nl=("Met wie", "de organisaties, campussen of programma's aan de andere kant"),
     )
+    as_of: PartialDate | None = means(
+        default=None,
+        en=("As of", "the time it speaks of"),
+        nl=("Per", "de tijd waar het over gaat"),
+    )
+    note: Localized | None = means(
+        default=None,
+        en=("Remark", "a remark for the reader"),
+        nl=("Opmerking", "een opmerking voor de lezer"),
+    )
+    sources: SomeSources
 
 
 class Verb(Entry):
@@ -48,11 +60,19 @@ class Verb(Entry):
 
     collection: ClassVar[str] = "verbs"
 
-    forward: Localized
-    backward: Localized
-
-    backward_many: Localized | None = None
-    """The same with several parties as {from}; without it each has a sentence of its own."""
+    forward: Localized = means(
+        en=("Sentence from one end", "the sentence on the page of {from}, with {from} and {to} for the names"),
+        nl=("Zin van de ene kant", "de zin op de pagina van {from}, met {from} en {to} voor de namen"),
+    )
+    backward: Localized = means(
+        en=("Sentence from the other end", "the sentence on the page of {to}, with {from} and {to} for the names"),
+        nl=("Zin van de andere kant", "de zin op de pagina van {to}, met {from} en {to} voor de namen"),
+    )
+    backward_many: Localized | None = means(
+        default=None,
+        en=("From the other end, of several", "the same with several as {from}; without it each has its own sentence"),
+        nl=("Van de andere kant, van meer", "hetzelfde met meer dan een als {from}; anders krijgt elk een eigen zin"),
+    )
 
     def sentence(self, direction: Direction, several: bool = False) -> Localized:
         """What it says from one end, where it may be of several others at once."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from portal.schema.entry import Entry
-from portal.schema.fields import LocalizedDescription, Name, hint
+from portal.schema.fields import LocalizedDescription, Name
+from portal.schema.meaning import means
 
 
 class Series(Entry):
@@ -13,11 +14,11 @@ class Series(Entry):
 
     collection: ClassVar[str] = "series"
 
-    name: Name = hint(
-        "Add the name of the series, the same in both languages or below each other 'nl: ...' and 'en: ...'.",
-        "Voeg de naam van de serie toe, in beide talen gelijk of onder elkaar 'nl: ...' en 'en: ...'.",
+    name: Name = means(
+        en=("Name", "the name of the series. Say what joins the stories, not more"),
+        nl=("Naam", "de naam van de serie. Zeg wat de verhalen bindt, niet meer"),
     )
-    summary: LocalizedDescription = hint(
-        "Add what joins these stories in one sentence, below each other 'nl: ...' and 'en: ...'.",
-        "Voeg in een zin toe wat deze verhalen bindt, onder elkaar 'nl: ...' en 'en: ...'.",
+    summary: LocalizedDescription = means(
+        en=("Summary", "what joins these stories, in one sentence"),
+        nl=("Samenvatting", "wat deze verhalen bindt, in een zin"),
     )

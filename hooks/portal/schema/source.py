@@ -7,7 +7,8 @@ from typing import ClassVar
 from pydantic import StrictBool
 
 from portal.schema.entry import Entry
-from portal.schema.fields import Day, HttpUrl, LanguageTag, Localized, PartialDate, Text, hint
+from portal.schema.fields import Day, HttpUrl, LanguageTag, Localized, PartialDate, Text
+from portal.schema.meaning import means
 
 
 class Source(Entry):
@@ -15,17 +16,39 @@ class Source(Entry):
 
     collection: ClassVar[str] = "sources"
 
-    title: Text = hint("Add the title of the page or document.", "Voeg de titel van de pagina of het stuk toe.")
-    publisher: Text = hint("Add who published it.", "Voeg toe wie het heeft gepubliceerd.")
-    lang: LanguageTag = hint(
-        "Add the language of the title, such as nl.", "Voeg de taal van de titel toe, bijvoorbeeld nl."
+    title: Text = means(
+        en=("Title", "the title of the page or document, as it stands there"),
+        nl=("Titel", "de titel van de pagina of het stuk, zoals die daar staat"),
     )
-    url: HttpUrl | None = None
-    published: PartialDate | None = None
-    checked: Day = hint(
-        "Add the day on which somebody read it: 2026-11-21.",
-        "Voeg de dag toe waarop iemand het las: 2026-11-21.",
+    publisher: Text = means(
+        en=("Publisher", "who published it"),
+        nl=("Uitgever", "wie het heeft gepubliceerd"),
     )
-    note: Localized | None = None
-    authority: StrictBool = False
-    """Whether it is of the body that carries the matter out, so that one can act there."""
+    lang: LanguageTag = means(
+        en=("Language", "the language of the title, such as nl"),
+        nl=("Taal", "de taal van de titel, zoals nl"),
+    )
+    url: HttpUrl | None = means(
+        default=None,
+        en=("Web address", "its address. Without it, the page says that no address is known"),
+        nl=("Webadres", "het adres. Zonder adres zegt de pagina dat er geen bekend is"),
+    )
+    published: PartialDate | None = means(
+        default=None,
+        en=("Published", "when it was published"),
+        nl=("Gepubliceerd", "wanneer het is gepubliceerd"),
+    )
+    checked: Day = means(
+        en=("Checked", "the day on which somebody read it: 2026-11-21"),
+        nl=("Nagekeken", "de dag waarop iemand het las: 2026-11-21"),
+    )
+    note: Localized | None = means(
+        default=None,
+        en=("Remark", "a remark for the reader"),
+        nl=("Opmerking", "een opmerking voor de lezer"),
+    )
+    authority: StrictBool = means(
+        default=False,
+        en=("Authority", "whether it is of the body that carries the matter out: a step then says 'do it here'"),
+        nl=("Instantie", "of het van de instantie is die het uitvoert: een stap zegt dan 'regel het hier'"),
+    )

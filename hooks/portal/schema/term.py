@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from portal.schema.entry import Entry
 from portal.schema.fields import Localized, Name, SomeSources, Text
+from portal.schema.meaning import means
 from portal.schema.per_language import PerLanguage
 
 
@@ -14,9 +15,22 @@ class Term(Entry):
 
     collection: ClassVar[str] = "terms"
 
-    name: Name
-    full: Name | None = None
-    definition: Localized
-    forms: PerLanguage[tuple[Text, ...]] | None = None
-    """Other forms of it in running text."""
+    name: Name = means(
+        en=("Term", "the word"),
+        nl=("Begrip", "het woord"),
+    )
+    full: Name | None = means(
+        default=None,
+        en=("In full", "what an abbreviation stands for"),
+        nl=("Voluit", "waar een afkorting voor staat"),
+    )
+    definition: Localized = means(
+        en=("Explanation", "what it means, in one or two plain sentences"),
+        nl=("Uitleg", "wat het betekent, in een of twee gewone zinnen"),
+    )
+    forms: PerLanguage[tuple[Text, ...]] | None = means(
+        default=None,
+        en=("Other forms", "other forms of it in running text"),
+        nl=("Andere vormen", "andere vormen ervan in lopende tekst"),
+    )
     sources: SomeSources
