@@ -307,19 +307,42 @@ def test_both_judge_alike_whatever_one_types(data: st.DataObject) -> None:
     assert bool(kinds) == bool(refused_by_schema(model, wrong)), (at, kinds, refused_by_schema(model, wrong))
 
 
-def test_what_a_schema_cannot_say_is_little() -> None:
-    """A list that is looked at: these go unnoticed while one types, and the check finds them."""
-    event = collections()["events"]
-    fields: Fields = {
-        "title": "A day",
-        "starts": date(2027, 3, 2),
-        "ends": date(2027, 3, 1),
-        "place": "Nijmegen",
-        "organiser": KNOWN["partners"][0],
-        "source": KNOWN["sources"][0],
-    }
-    assert refused_by_check(event, fields) == {"event.ends-before-start"}
-    assert not refused_by_schema(event, fields)
+AN_EVENT: Fields = {"title": "A day", "starts": date(2027, 3, 2), "source": KNOWN["sources"][0]}
+AN_ACTION: Fields = {
+    "theme": KNOWN["themes"][0],
+    "order": 1,
+    **{field: {"nl": "a", "en": "b"} for field in ("title", "text", "when")},
+    "due": date(2027, 3, 2),
+    "status": {"state": "unknown", "as_of": 2023, "source": KNOWN["sources"][0]},
+    "source": KNOWN["sources"][0],
+}
+
+
+@pytest.mark.parametrize(
+    "collection, whole, wrong, kind",
+    [
+        ("events", AN_EVENT, {"rhythm": "yearly"}, "event.day-or-rhythm"),
+        ("events", AN_EVENT, {"starts": None}, "event.day-or-rhythm"),
+        ("events", AN_EVENT, {"opens": "19:30"}, "event.one-time"),
+        ("events", AN_EVENT, {"closes": "19:30"}, "event.one-time"),
+        ("actions", AN_ACTION, {"rhythm": "ongoing"}, "action.due-or-rhythm"),
+        ("actions", AN_ACTION, {"due": None}, "action.due-or-rhythm"),
+        ("actions", AN_ACTION, {"status": {**AN_ACTION["status"], "state": "done"}}, "action.nothing-told"),
+    ],
+)
+def test_fields_that_belong_together_are_known_to_both(
+    collection: str, whole: Fields, wrong: Fields, kind: str
+) -> None:
+    model = collections()[collection]
+    assert (refused_by_check(model, whole), refused_by_schema(model, whole)) == (set(), [])
+    assert refused_by_check(model, {**whole, **wrong}) == {kind}
+    assert refused_by_schema(model, {**whole, **wrong})
+
+
+def test_that_one_day_is_after_another_a_schema_cannot_say() -> None:
+    event, wrong = collections()["events"], {**AN_EVENT, "ends": date(2027, 3, 1)}
+    assert refused_by_check(event, wrong) == {"event.ends-before-start"}
+    assert not refused_by_schema(event, wrong)
 
 
 # --- what else a program reads from them ---
