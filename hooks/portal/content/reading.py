@@ -243,13 +243,3 @@ def read(root: Path) -> Content:
 def slugs(root: Path, collection: str) -> list[str]:
     """The names of the entries of a collection, whether or not they can be read."""
     return sorted(path.stem for path in root.joinpath(DATA, collection).glob("*.yml") if is_slug(path.stem))
-
-
-def line_of(text: str, found: str, first_line: int) -> int:
-    """The line on which a piece of a page's text stands, counted from `first_line`; code is looked at last."""
-    outside_code = re.sub(r"(?ms)^(```|~~~).*?^\1|(`+)[^`\n]+\2", lambda m: re.sub(r"[^\n]", " ", m[0]), text)
-    whole = re.escape(found) + r"(?![\w./#-])"  # not the ../partners/ of ../partners/briskr.md
-    for pattern, candidate in ((whole, outside_code), (re.escape(found), outside_code), (re.escape(found), text)):
-        if at := re.search(pattern, candidate):
-            return first_line + candidate.count("\n", 0, at.start())
-    return first_line
