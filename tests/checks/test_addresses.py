@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import Problems
 from tests.conftest import STORY, page
 
@@ -54,9 +56,15 @@ def test_a_redirect_does_not_lead_to_a_redirect(problems: Problems) -> None:
 
 def test_a_redirect_does_not_start_at_a_page(problems: Problems) -> None:
     assert problems(redirects("from: /verhalen/, to: /")) == [
-        f"{REDIRECTS}:2: 'from' is '/verhalen/', which is the address of content/nl/stories/index.md. "
-        "A page cannot be a redirect too."
+        f"{REDIRECTS}:2: 'from' is '/verhalen/', where content/nl/stories/index.md stands, with and without the slash "
+        "at its end. A page cannot be a redirect too: take this out, or give the page another 'slug'."
     ]
+
+
+@pytest.mark.parametrize("address", ["//oud/", "/%2Foud/", "///", "/oud//", "/oud//ouder/", "/../oud/"])
+def test_an_old_address_names_no_place_outside_the_site(problems: Problems, address: str) -> None:
+    (line,) = problems(redirects(f"from: {address}, to: /"))
+    assert line.startswith(f"{REDIRECTS}:2: ")
 
 
 def test_a_redirect_stands_there_once(problems: Problems) -> None:

@@ -53,7 +53,7 @@ def test_a_fact_is_the_same_in_both_languages(
     problems: Problems, field: str, change: tuple[str, str], here: str, there: str, line: int
 ) -> None:
     assert problems({EN: ENGLISH.replace(*change)}) == [
-        f"{EN}:{line}: '{field}' is {here} here and {there} in {NL}. "
+        f"{EN}:{line}: '{field}' is {here} here and {there} in {NL}:{line}. "
         "It is a fact, so it must be the same in both languages."
     ]
 
@@ -98,7 +98,7 @@ def test_a_number_that_differs_is_a_problem(problems: Problems) -> None:
         EN: ENGLISH.replace("sources:", NUMBER.format("1,800")),
     }
     assert problems(files) == [
-        f"{EN}:9: 'key_number.value' is '1,800' here and '1.700' in {NL}. "
+        f"{EN}:9: 'key_number.value' is '1,800' here and '1.700' in {NL}:9. "
         "It is a fact, so it must be the same in both languages."
     ]
 

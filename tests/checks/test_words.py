@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from portal.checks import examine
+from portal.checks import examine, language
 from portal.checks.debris import LOOKS
 from portal.checks.elsewhere import mended
 from portal.checks.language import check as check_language
@@ -16,6 +17,7 @@ from portal.words.characters import invisible
 from portal.words.languages import Languages
 from portal.words.problem import Place
 from tests.conftest import ROOT, STORY, Project
+from tests.real_site import SITE
 
 BODY = "content/en/stories/a-story.md"
 
@@ -120,6 +122,44 @@ def test_a_third_language_is_judged_as_the_others(project: Project) -> None:
     object.__setattr__(site.content, "languages", Languages.of("nl", "en", "de"))
     (problem,) = check_language(site)
     assert problem.phrase.text("en").startswith("This is in German")
+
+
+SEED = (
+    "Ook Flux Robotics, een spin-off van de Universiteit Twente, brengt de zorg een stap verder. Het bedrijf voorziet "
+    "chirurgen van hulpmiddelen en ontwikkelt innovatieve magnetische robottechnologie\u00ebn die preciezere en minder "
+    "invasieve procedures mogelijk maken. Ze kunnen door clinici worden gebruikt om hun chirurgische handigheid te "
+    "verbeteren, de duur van de procedure te verkorten en de positioneringsnauwkeurigheid te verbeteren."
+)
+"""A paragraph that an English article of the region was published with."""
+
+
+def test_a_dutch_paragraph_in_an_english_page_is_a_mistake(project: Project) -> None:
+    site, _ = examine(project({BODY: STORY.format(title="A story", slug="a-story") + f"\n{SEED}\n"}))
+    assert [f"{problem.path}:{problem.line} {problem.key}" for problem in check_language(site)] == [
+        f"{BODY}:17 language.text"
+    ]
+
+
+def test_who_reads_the_other_texts_of_a_site_need_not_ask_which_language_a_text_is_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def judge(text: language._Text, _: object) -> str:
+        asked.append(text.shown)
+        return text.locale
+
+    monkeypatch.setattr(language, "_language", judge)
+    assert list(check_language(SITE)) == []
+    assert len(asked) <= 5, asked
+
+
+def test_a_text_under_the_wrong_language_is_never_cleared_by_the_other_texts() -> None:
+    other = {"nl": "en", "en": "nl"}
+    texts = [text for text in language._texts(SITE) if text.count >= language.FEW]
+    put = [replace(text, locale=other[text.locale]) if number % 20 == 0 else text for number, text in enumerate(texts)]
+    cleared = language._clear(tuple(SITE.languages), put)
+    assert [text.shown for number, text in enumerate(put) if number % 20 == 0 and cleared[number]] == []
 
 
 def test_the_words_of_our_own_site_raise_no_alarm() -> None:

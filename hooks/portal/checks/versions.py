@@ -75,7 +75,7 @@ def _differences(page: WrittenPage, version: WrittenPage, unknown: Collection[tu
         if _comparable(here) == _comparable(there):
             continue
         if here and there:
-            words = {"found": _shown(here), "other": _shown(there), "twin": page.file.path}
+            words = {"found": _shown(here), "other": _shown(there), "twin": f"{page.file.path}:{page.file.line(*path)}"}
             yield version.file.problem("twin.differs", *path, **words)
         elif here or there:
             key = "twin.only-here" if here else "twin.only-there"

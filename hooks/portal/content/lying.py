@@ -47,5 +47,7 @@ def readable(path: Path) -> bool:
 
 def _shown(name: str) -> str:
     """A name as it can be printed: what is no UTF-8, and what controls a terminal, becomes a question mark."""
+    if name.isprintable():
+        return name
     text = name.encode(errors="surrogateescape").decode(errors="replace").replace("\N{REPLACEMENT CHARACTER}", "?")
     return "".join(character if character.isprintable() else "?" for character in text)

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from portal.words.characters import ODD_SPACES, described, invisible
+from portal.words.own_file import FAST_LOADER
 from portal.words.problem import Place, Problem
 
 MAX_BYTES = 64 * 1024
@@ -19,10 +20,7 @@ MAX_TEXT = 5_000
 MAX_ITEMS = 1_000
 
 
-_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_BaseLoader):  # type: ignore[misc]
+class _Loader(FAST_LOADER):  # type: ignore[misc]
     """The plain values we know: true/false, decimal numbers, dates. So `no`, `12:30` and `010` stay text."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - the form PyYAML wants

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 def main(context: click.Context, root: Path | None) -> None:
     """Check, build and preview the portal."""
     signal.signal(signal.SIGTERM, stop)
+    gc.set_threshold(20_000)  # what is read is kept to the end: looking for what is not costs a tenth of a check
     try:
         build_day()
     except ClockError as error:

@@ -54,6 +54,8 @@ OLD_MAX = 200
 _FILE = re.compile(r"(?!\.)[A-Za-z0-9._~-]{1,100}(?<!\.)")
 """A name that a file can have on every system, and that stands in the configuration of a host as it is."""
 
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
 _http_url = TypeAdapter(AnyHttpUrl)
 
 
@@ -110,7 +112,7 @@ def _url(value: str) -> str:
 
 
 def _printable(value: str) -> str:
-    if any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" for c in value):
+    if _CONTROL.search(value):
         raise PydanticCustomError("control-character", "control character")
     return value
 
@@ -132,7 +134,7 @@ def _old_address(value: str) -> str:
     """An address as some other system made it, in the form in which files are named after it."""
     path, _, query = value.partition("?")
     path = unicodedata.normalize("NFC", unquote(path))
-    parts = path.strip("/").split("/")
+    parts = path.removeprefix("/").removesuffix("/").split("/")  # one of each: //x is another site, or another folder
     last = parts[-1]
     if not path.startswith("/") or "" in parts or len(path) > OLD_MAX:
         raise PydanticCustomError("bad-address", "not an address")

@@ -14,7 +14,7 @@ RESERVED = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 SLUG = rf"(?!(?:{RESERVED})(?:$|/))[a-z0-9]+(?:-[a-z0-9]+)*"
 SLUG_MAX = 80
 SITE_ADDRESS = rf"/(?:(?=[^/]{{1,{SLUG_MAX}}}/){SLUG}/)*"
-OLD_ADDRESS = r"/(?!/*$)[A-Za-z0-9._~%/-]+"
+OLD_ADDRESS = r"(?:/[A-Za-z0-9._~%-]+)+/?"
 """Not all of the form: which of these can be a file, the check knows."""
 MAIL = r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"
 PHONE = r"\+?[0-9](?:[ -]?[0-9]){1,14}"

@@ -5,15 +5,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
-import yaml
+from portal.words.own_file import own_file
 
 
 @functools.cache
 def languages() -> Mapping[str, re.Pattern[str]]:
     """What to look for, by language."""
-    said = yaml.safe_load(Path(__file__).with_name("doubts.yml").read_text(encoding="utf-8"))
+    said = own_file("doubts.yml")
     return {name: re.compile("|".join(phrases), re.IGNORECASE) for name, phrases in said.items()}
 
 

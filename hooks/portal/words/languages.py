@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from portal.words.own_file import FAST_LOADER
 from portal.words.problem import ContentError, Place
 
 CONFIG = PurePosixPath("mkdocs.yml")
@@ -67,7 +68,7 @@ class Languages:
         return tuple(other for other in self.locales if other != locale)
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(FAST_LOADER):  # type: ignore[misc]
     """Reads mkdocs.yml for its structure: what a tag such as !ENV stands for is MkDocs' to find out."""
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
-import yaml
+from portal.words.own_file import own_file
 
 
 @functools.cache
 def _all() -> dict[str, dict[str, list[str]]]:
-    text = Path(__file__).with_name("phrases.yml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    found: dict[str, dict[str, list[str]]] = own_file("phrases.yml")
     return found
 
 

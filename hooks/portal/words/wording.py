@@ -12,12 +12,11 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Protocol, runtime_checkable
 
-import yaml
-
 from portal.words.formats import day, language
+from portal.words.own_file import own_file
 
 FALLBACK = "en"
 """What is said to a machine in a language that wording.yml does not have."""
@@ -68,8 +67,7 @@ class Message:
 @functools.cache
 def wording() -> Mapping[str, Message]:
     """Every message by its key, in the order of the file."""
-    text = Path(__file__).with_name("wording.yml").read_text(encoding="utf-8")
-    return {key: _message(said) for key, said in yaml.safe_load(text).items()}
+    return {key: _message(said) for key, said in own_file("wording.yml").items()}
 
 
 def _message(said: dict[str, str | bool]) -> Message:
