@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import hypothesis
 import jinja2
 import pytest
 
+from tests.command import portal
 from tests.static_host import serving
 
 # No clock, and the same examples on every machine: a red test is about the change.
@@ -155,13 +154,21 @@ Files = Mapping[str, str | bytes | None]
 Project = Callable[..., Path]
 
 
-def make_project(root: Path, files: Files | None = None) -> Path:
-    """Make a project in `root`: SMALL, with `files` added or replaced, and those that are None left out."""
+def make_project(root: Path, files: Files | None = None, *, to_build: bool = True) -> Path:
+    """Make a project in `root`: SMALL, with `files` added or replaced, and those that are None left out.
+
+    To be read alone (not `to_build`), it shares the templates of this project instead of copying them.
+    """
+    root.mkdir(parents=True, exist_ok=True)
     for folder in ("hooks", "overrides"):
-        ignored = shutil.ignore_patterns("__pycache__", "portal")
-        shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
+        if to_build or any(path.startswith(folder) for path in files or ()):
+            ignored = shutil.ignore_patterns("__pycache__", "portal")
+            shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
+        else:
+            (root / folder).symlink_to(ROOT / folder, target_is_directory=True)
     shutil.copytree(ROOT / "content/data/strings", root / "content/data/strings", dirs_exist_ok=True)
-    _keep_what_takes_long(root)
+    if to_build:
+        _keep_what_takes_long(root)
     # The doors in the header, less those that a small site does not have.
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     everything = {**SMALL, **(files or {})}
@@ -199,19 +206,10 @@ def _copy(path: Path, to: Path) -> None:
 def project(tmp_path: Path) -> Project:
     """Make a project for one test, as `make_project` does."""
 
-    def make(files: Files | None = None) -> Path:
-        return make_project(tmp_path / "project", files)
+    def make(files: Files | None = None, *, to_build: bool = True) -> Path:
+        return make_project(tmp_path / "project", files, to_build=to_build)
 
     return make
-
-
-def portal(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the `portal` command as an editor does."""
-    command = [str(Path(sys.executable).with_name("portal")), *arguments]
-    everything = {**os.environ, **environment}
-    return subprocess.run(
-        command, cwd=cwd, env=everything, capture_output=True, text=True, encoding="utf-8", check=False
-    )
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,8 @@ from playwright.sync_api import Page as Tab
 from portal.model.page import Page
 from tests.browser.conftest import ARGUMENTS
 from tests.chromium import find
-from tests.conftest import ROOT, portal
+from tests.command import portal
+from tests.conftest import ROOT
 from tests.real_site import ONE_OF_EACH_KIND
 from tests.static_host import serving
 

@@ -13,7 +13,8 @@ import tempfile
 from pathlib import Path
 
 from tests.chromium import find
-from tests.conftest import ROOT, portal
+from tests.command import portal
+from tests.conftest import ROOT
 from tests.real_site import ONE_OF_EACH_KIND
 from tests.static_host import serving
 

@@ -8,7 +8,8 @@ from subprocess import CompletedProcess
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.conftest import STORY, Files, make_project, portal
+from tests.command import portal
+from tests.conftest import STORY, Files, make_project
 
 SITE_URL = "https://x.example/sub/"
 

@@ -12,7 +12,7 @@ import pytest
 
 from portal.publish.manifest import Manifest
 from tests.build.conftest import Built, contents
-from tests.conftest import portal
+from tests.command import portal
 
 
 @pytest.fixture

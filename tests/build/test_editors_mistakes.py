@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.build.conftest import contents
-from tests.conftest import PARTNER, STORY, Files, portal
+from tests.command import portal
+from tests.conftest import PARTNER, STORY, Files
 
 STORY_FILE = "content/nl/stories/new.md"
 NEW = STORY.format(title="Een nieuw verhaal", slug="een-nieuw-verhaal").replace("slug:", "only: nl\nslug:")

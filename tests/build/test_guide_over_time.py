@@ -15,7 +15,8 @@ from portal.schema.entry import Statement
 from portal.schema.source import Source
 from portal.schema.step import Step
 from portal.words.formats import day as written
-from tests.conftest import ROOT, portal
+from tests.command import portal
+from tests.conftest import ROOT
 from tests.real_site import SITE, file_at
 
 NEW_YEARS_EVE, NEW_YEAR = date(2026, 12, 31), date(2027, 1, 1)

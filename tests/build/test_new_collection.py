@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT, make_project, portal
+from tests.command import portal
+from tests.conftest import ROOT, make_project
 
 SCHEMA = '''
 """Awards: what was won."""

@@ -27,7 +27,8 @@ from portal.engine.template_tools import prepare
 from portal.schema.picture import Picture
 from portal.words.problem import ContentError, Place
 from tests.build.conftest import built_in, parsed
-from tests.conftest import ROOT, STORY, Files, Project, make_project, portal
+from tests.command import portal
+from tests.conftest import ROOT, STORY, Files, Project, make_project
 from tests.real_site import SITE
 
 ENTRY = "content/data/pictures/bridge.yml"

@@ -10,7 +10,8 @@ import pytest
 from tests.build.conftest import built_in, parsed, the
 from tests.build.test_pictures import ENTRY, FILE, TEXT, picture, story
 from tests.checks.test_events import EVENT, QUOTE
-from tests.conftest import Files, Project, make_project, page, portal
+from tests.command import portal
+from tests.conftest import Files, Project, make_project, page
 
 LINES = ("picture: bridge", f"{QUOTE}\n  portrait: speaker\n  translated: true")
 FILES: Files = {

@@ -21,7 +21,8 @@ from pathlib import Path
 import pytest
 
 from portal.publish import headers
-from tests.conftest import SMALL, portal
+from tests.command import portal
+from tests.conftest import SMALL
 
 PATIENCE = 60
 STORY = "content/en/stories/a-story.md"

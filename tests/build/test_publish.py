@@ -13,7 +13,8 @@ import pytest
 from portal.publish.headers import EVERYWHERE
 from portal.publish.manifest import Manifest
 from portal.publish.releases import Store
-from tests.conftest import STORY, portal
+from tests.command import portal
+from tests.conftest import STORY
 
 EN = "content/en/stories/a-story.md"
 

@@ -16,7 +16,8 @@ from portal.content.front_matter import read_page
 from portal.model.site import Site
 from portal.schema.marks import shared_fields
 from portal.schema.page import schema_of
-from tests.conftest import BASE, ROOT, portal
+from tests.command import portal
+from tests.conftest import BASE, ROOT
 from tests.real_site import file_at, parsed
 
 GERMAN = ROOT / "tests/german"

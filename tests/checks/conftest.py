@@ -19,7 +19,7 @@ def problems(project: Project) -> Problems:
 
     def lines(files: Files) -> list[str]:
         try:
-            read_site(project(files))
+            read_site(project(files, to_build=False))
         except ContentError as error:
             return list(map(str, error.problems))
         return []

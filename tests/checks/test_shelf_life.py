@@ -15,7 +15,8 @@ from portal.desk.cli import main
 from portal.schema.entry import Statement
 from portal.schema.source import Source
 from tests.checks.conftest import Problems
-from tests.conftest import PARTNER, ROOT, SOURCE, Files, make_project, portal
+from tests.command import portal
+from tests.conftest import PARTNER, ROOT, SOURCE, Files, make_project
 from tests.real_site import SITE
 
 HOSPITAL = "content/data/partners/hospital.yml"

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from portal.desk.components import Component
+from tests.command import portal
 from tests.components.test_contracts import ALL, each
-from tests.conftest import Project, portal
+from tests.conftest import Project
 from tests.real_site import SITE, parsed
 
 ADDRESSES = {"nl": "style/index.html", "en": "en/style/index.html"}

@@ -19,7 +19,8 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.conftest import ROOT, make_project, portal
+from tests.command import portal
+from tests.conftest import ROOT, make_project
 from tests.faults import cut_off
 from tests.faults.victim import MOMENTS, release
 from tests.publish.site import number_online

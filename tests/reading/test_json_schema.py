@@ -30,7 +30,8 @@ from portal.schema.partner import Partner
 from portal.schema.redirect import Redirects
 from portal.words.languages import Languages, read_languages
 from portal.words.problem import Place
-from tests.conftest import ROOT, Project, portal
+from tests.command import portal
+from tests.conftest import ROOT, Project
 
 LANGUAGES = read_languages(ROOT)
 KNOWN = {collection: slugs(ROOT, collection) for collection in collections()}
