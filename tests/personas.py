@@ -48,6 +48,11 @@ class Persona:
 
 _NOT_EU: Answers = {"eu": "no", "long-stay": "yes", "orientation-year": "no"}
 _FROM_FAR: Answers = {"recruited": "yes", "distance": 6000, "months": 24}
+_NOT_RECRUITED = Answer(
+    {"recruited": "no"},
+    "unlikely",
+    {"nl": "voor wie uit het buitenland wordt gehaald", "en": "for people who are recruited from abroad"},
+)
 
 RESEARCHER = Persona(
     "an EU researcher alone",
@@ -107,11 +112,7 @@ PHD_ON_A_GRANT = Persona(
             "possible",
             {"nl": "ook voor wie een beurs heeft", "en": "also there for people with a grant"},
         ),
-        "expat-ruling": Answer(
-            {"recruited": "no"},
-            "unlikely",
-            {"nl": "voor wie uit het buitenland wordt gehaald", "en": "for people who are recruited from abroad"},
-        ),
+        "expat-ruling": _NOT_RECRUITED,
     },
 )
 
@@ -206,6 +207,14 @@ PARTNER = Persona(
     role="partner",
     with_=("children",),
     arrival="2027-02-01",
+    answers={
+        "permit-routes": Answer(
+            {**_NOT_EU, "work": "partner"},
+            "unknown",
+            {"nl": "hangt af van de vergunning van je partner", "en": "depends on your partner's permit"},
+        ),
+        "expat-ruling": _NOT_RECRUITED,
+    },
 )
 MIGRANT = Persona(
     "a highly skilled migrant with a family and a driving licence",
@@ -240,6 +249,14 @@ STUDENT = Persona(
     role="student",
     arrival="2028-02-29",
     departure="2030-07-31",
+    answers={
+        "permit-routes": Answer(
+            {**_NOT_EU, "work": "study"},
+            "unknown",
+            {"nl": "Vraag je school of universiteit", "en": "Ask your school or university"},
+        ),
+        "expat-ruling": _NOT_RECRUITED,
+    },
 )
 FOUNDER = Persona(
     "a founder from outside the EU",
@@ -255,6 +272,14 @@ FOUNDER = Persona(
     origin="non-eu",
     role="founder",
     arrival="2027-04-01",
+    answers={
+        "permit-routes": Answer(
+            {**_NOT_EU, "work": "company"},
+            "possible",
+            {"nl": "vergunning voor start-ups kan bij je passen", "en": "start-up permit could fit"},
+        ),
+        "expat-ruling": _NOT_RECRUITED,
+    },
 )
 EMPLOYER = Persona("an employer", {"recognised-sponsor": None, "expat-ruling": None}, origin="non-eu", role="employer")
 LEAVER = Persona("somebody leaving", {"deregister": "2028-02-29"}, departure="2028-02-29")
