@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import signal
 import time
 from collections.abc import Iterator, Sequence
@@ -13,15 +14,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from portal.checks import examine, read_site
-from portal.desk.report import Report
+from portal.content.project import project_root
+from portal.desk.looked import Finding, Looked, look
 from portal.model.clock import ClockError, build_day
-from portal.model.site import Site, project_root
 from portal.words.problem import ContentError, Problem
 from portal.words.wording import advice_groups, say
 
 if TYPE_CHECKING:
     from portal.desk.publishing import Published
+    from portal.model.site import Site
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
@@ -53,24 +54,25 @@ def stop(number: int, _: object) -> None:
 def check(root: Path, strict: bool, as_json: bool, day: datetime | None) -> None:
     """Check the content without building: every problem with its file and line, then advice."""
     started = time.perf_counter()
-    site, problems = _examined(root, day.date() if day else None)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    refused = bool(errors) or (strict and any(problem.strict for problem in problems))
+    on = day.date() if day else build_day()
+    looked = _looked(root, on)
+    findings = list(looked.findings)
+    errors = [finding for finding in findings if finding.is_error]
+    refused = bool(errors) or (strict and any(finding.strict for finding in findings))
     if as_json:
-        click.echo(Report.of(problems).model_dump_json(indent=2))
+        click.echo(json.dumps(looked.report, indent=2, ensure_ascii=False))
         raise SystemExit(1 if refused else 0)
     if errors:
         _refuse(errors)
     if not refused:
-        entries = sum(map(len, site.content.entries.values()))
         seconds = f"{time.perf_counter() - started:.1f}"
-        click.echo(say("check.ok", pages=len(site.pages), entries=entries, seconds=seconds))
+        click.echo(say("check.ok", pages=looked.pages, entries=looked.entries, seconds=seconds))
     for group in advice_groups():
-        lines = [problem for problem in problems if problem.group == group]
+        lines = [finding for finding in findings if finding.group == group]
         if lines and not strict:  # a job wants lines alone; who reads them must not take advice for mistakes
-            click.echo("\n" + say(f"advice.{group}", count=len(lines), day=site.day), err=True)
-        for problem in lines:
-            click.echo(problem, err=True)
+            click.echo("\n" + say(f"advice.{group}", count=len(lines), day=on), err=True)
+        for finding in lines:
+            click.echo(finding, err=True)
     if refused:
         raise SystemExit(1)
 
@@ -80,15 +82,22 @@ def check(root: Path, strict: bool, as_json: bool, day: datetime | None) -> None
 @click.pass_obj
 def build(root: Path, out: Path) -> None:
     """Check, build, and only then replace the site that was there."""
-    from portal.engine.build import BuildError, build_site
+    from portal.publish.unchanged import Unchanged
 
     started = time.perf_counter()
-    site = _checked(root)
     out = out if out.is_absolute() else Path.cwd() / out
+    unchanged = Unchanged(root, out, build_day())
+    if files := unchanged.files():
+        click.echo(say("build.same", files=files, out=out, seconds=f"{time.perf_counter() - started:.1f}"))
+        return
+    from portal.engine.build import BuildError, build_site
+
+    site = _checked(root)
     try:
         files = build_site(root, out, site)
     except BuildError as error:
         raise click.ClickException(str(error)) from error
+    unchanged.remember()
     click.echo(say("build.ok", files=files, out=out, seconds=f"{time.perf_counter() - started:.1f}"))
 
 
@@ -257,23 +266,25 @@ def _ask_for(wanted: bool, url: str, published: Published) -> None:
         click.echo(say("ask.ok", url=url))
 
 
-def _examined(root: Path, day: date | None = None) -> tuple[Site, list[Problem]]:
-    """The site and what is to be said of it; without a project there is nothing to say."""
+def _looked(root: Path, day: date) -> Looked:
+    """What is to be said of the content; without a project there is nothing to say."""
     try:
-        return examine(root, day)
+        return look(root, day)
     except ContentError as error:
         _refuse(error.problems)
 
 
 def _checked(root: Path) -> Site:
     """The site, when nothing is wrong with it."""
+    from portal.checks import read_site
+
     try:
         return read_site(root)
     except ContentError as error:
         _refuse(error.problems)
 
 
-def _refuse(errors: Sequence[Problem]) -> NoReturn:
+def _refuse(errors: Sequence[Problem | Finding]) -> NoReturn:
     for problem in errors:
         click.echo(problem, err=True)
     count = len(errors)

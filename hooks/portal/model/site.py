@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from pathlib import Path, PurePosixPath
+from functools import cache, cached_property
+from pathlib import PurePosixPath
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from portal.content.reading import Content, WrittenPage
@@ -409,12 +409,7 @@ def _parts(site: Site, index: type[Subject], locale: str) -> Mapping[int, Page[A
     return {page.part: page for page in sorted(pages, key=lambda page: page.part)}
 
 
-def project_root(start: Path | None = None) -> Path:
-    """The folder of the project: the nearest one with mkdocs.yml, here or above."""
-    here = (start or Path.cwd()).resolve()
-    return next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), here)
-
-
+@cache
 def data_path(collection: str, slug: str) -> PurePosixPath:
     """Where an entry stands, for messages."""
     return PurePosixPath("content/data") / collection / f"{slug}.yml"

@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import PurePath
 from typing import Protocol, runtime_checkable
 
-from portal.words.formats import day, language
 from portal.words.own_file import own_file
 
 FALLBACK = "en"
@@ -49,6 +48,8 @@ class Tongue:
 
     def told(self, locale: str) -> str:
         """`nl` is `Dutch` to who reads English."""
+        from portal.words.formats import language  # Babel, which a command that has little to say does without
+
         return language(self.code, wording()["territory"].texts[locale])
 
 
@@ -121,6 +122,8 @@ def _in(word: object, locale: str) -> object:
         case Phrase():
             return word.text(locale)
         case date():
+            from portal.words.formats import day
+
             return day(word, wording()["territory"].texts[locale])
         case str() | int() | float() | PurePath():
             return word
