@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -116,11 +117,9 @@ def _name(item: object) -> str:
     return str(next(iter(item), "")) if isinstance(item, dict) else str(item)
 
 
-def _installed() -> Iterator[str]:
+def _installed() -> list[str]:
     """The packages with their versions: the names of the folders that tell of them."""
-    for folder in sys.path:
-        if folder.endswith(("site-packages", "dist-packages")) and Path(folder).is_dir():
-            yield from sorted(found.name for found in Path(folder).glob("*.dist-info"))
+    return sorted(found.name for found in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
