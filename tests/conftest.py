@@ -161,6 +161,8 @@ def make_project(root: Path, files: Files | None = None, *, to_build: bool = Tru
     """
     root.mkdir(parents=True, exist_ok=True)
     for folder in ("hooks", "overrides"):
+        if (root / folder).is_symlink():
+            (root / folder).unlink()
         if to_build or any(path.startswith(folder) for path in files or ()):
             ignored = shutil.ignore_patterns("__pycache__", "portal")
             shutil.copytree(ROOT / folder, root / folder, ignore=ignored, dirs_exist_ok=True)
@@ -203,13 +205,19 @@ def _copy(path: Path, to: Path) -> None:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, to_build: bool) -> Project:
     """Make a project for one test, as `make_project` does."""
 
-    def make(files: Files | None = None, *, to_build: bool = True) -> Path:
+    def make(files: Files | None = None) -> Path:
         return make_project(tmp_path / "project", files, to_build=to_build)
 
     return make
+
+
+@pytest.fixture
+def to_build() -> bool:
+    """Whether the projects of a folder of tests are built, or read alone."""
+    return True
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,15 @@ def problems(project: Project) -> Problems:
 
     def lines(files: Files) -> list[str]:
         try:
-            read_site(project(files, to_build=False))
+            read_site(project(files))
         except ContentError as error:
             return list(map(str, error.problems))
         return []
 
     return lines
+
+
+@pytest.fixture
+def to_build() -> bool:
+    """Checks read."""
+    return False

@@ -92,7 +92,7 @@ def test_both_languages_quote_from_the_same_source(problems: Problems) -> None:
     found = problems({**files, **story("nl", QUOTE), **story("en", QUOTE.replace("a-source", "b-source"))})
     assert found == [
         "content/en/stories/a-story.md:10: 'quote.source' is 'b-source' here and 'a-source' in"
-        " content/nl/stories/a-story.md. It is a fact, so it must be the same in both languages."
+        " content/nl/stories/a-story.md:10. It is a fact, so it must be the same in both languages."
     ]
 
 
