@@ -135,10 +135,13 @@ def preview(root: Path, port: int, host: str) -> None:
 @main.command()
 @click.pass_obj
 def release(root: Path) -> None:
-    """Note the addresses of this release, so that none of them vanishes later."""
-    from portal.desk.release import note_addresses
+    """Note the addresses and the open data of this release, so that none of them vanishes later."""
+    from portal.desk.release import ReleaseError, note_addresses, note_forms
 
-    new, count, path = note_addresses(_checked(root), root)
+    site = _checked(root)
+    with _stated(ReleaseError):
+        note_forms(site, root)
+    new, count, path = note_addresses(site, root)
     click.echo(say("release.ok", new=new, count=count, path=path))
 
 

@@ -35,6 +35,8 @@ TYPES: Mapping[str, str] = {
     ".css": f"text/css{_TEXT}",
     ".js": f"text/javascript{_TEXT}",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".geojson": "application/geo+json",
     ".xml": "application/xml",
     ".rss": "application/rss+xml",
     ".atom": "application/atom+xml",
@@ -54,7 +56,10 @@ TYPES: Mapping[str, str] = {
 }
 """By ending; no host is asked to guess."""
 
-PACKED = (".html", ".css", ".js", ".json", ".xml", ".rss", ".atom", ".webmanifest", ".ics", ".txt", ".csv", ".svg")
+PACKED = (
+    *(".html", ".css", ".js", ".json", ".jsonld", ".geojson", ".xml", ".rss", ".atom", ".webmanifest"),
+    *(".ics", ".txt", ".csv", ".svg"),
+)
 """What gets smaller when it is compressed; the others are compressed already."""
 
 

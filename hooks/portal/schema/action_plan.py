@@ -12,7 +12,7 @@ from portal.schema import json_forms
 from portal.schema.entry import Entry
 from portal.schema.fields import Day, Distinct, Localized, Name, PartialDate, Record, Slug, SourceSlug
 from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.page import FrontMatter
 
 ActionState = Literal["done", "running", "changed", "stopped", "unknown"]
@@ -53,6 +53,10 @@ class Plan(Entry):
     """What a file in content/data/plans says."""
 
     collection: ClassVar[str] = "plans"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Plans", "the action plans of the city"),
+        nl=("Plannen", "de actieplannen van de stad"),
+    )
 
     name: Name = means(
         en=("Name", "the name of the plan"),
@@ -127,6 +131,10 @@ class Goal(_Part):
     """What a file in content/data/goals says."""
 
     collection: ClassVar[str] = "goals"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Goals", "what an action plan is for"),
+        nl=("Doelen", "waar een actieplan voor is"),
+    )
 
     plan: Annotated[Slug, Ref("plans")] = means(
         en=("Plan", "the plan it is part of"),
@@ -138,6 +146,10 @@ class ActionLine(_Part):
     """What a file in content/data/lines says: a direction in which the plan works."""
 
     collection: ClassVar[str] = "lines"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Lines", "the directions in which an action plan works"),
+        nl=("Lijnen", "de richtingen waarin een actieplan werkt"),
+    )
 
     plan: Annotated[Slug, Ref("plans")] = means(
         en=("Plan", "the plan it is part of"),
@@ -153,6 +165,10 @@ class Theme(_Part):
     """What a file in content/data/themes says: a part of a line."""
 
     collection: ClassVar[str] = "themes"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Themes", "the parts of a line of an action plan"),
+        nl=("Thema's", "de delen van een lijn van een actieplan"),
+    )
 
     line: Annotated[Slug, Ref("lines")] = means(
         en=("Line", "the line it is part of"),
@@ -199,6 +215,10 @@ class Action(Entry):
     """What a file in content/data/actions says."""
 
     collection: ClassVar[str] = "actions"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Actions", "what an action plan does, with whom, and how it stands"),
+        nl=("Acties", "wat een actieplan doet, met wie, en hoe het ervoor staat"),
+    )
 
     model_config = ConfigDict(json_schema_extra=json_forms.either("due", "rhythm"))
 

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from portal.schema.drawings import CoverFamily
 from portal.schema.fields import Localized, Name, Record, Slug, SomeSources
 from portal.schema.landmark import Landmark
-from portal.schema.marks import Within
-from portal.schema.meaning import means
+from portal.schema.marks import Inward, Within
+from portal.schema.meaning import Meaning, meaning, means
 
 
 class Spearhead(Record):
@@ -33,8 +33,12 @@ class Cluster(Landmark):
     """What a file in content/data/clusters says."""
 
     collection: ClassVar[str] = "clusters"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Clusters", "the fields in which the city is strong, with their spearheads"),
+        nl=("Clusters", "waar de stad sterk in is, met de speerpunten"),
+    )
 
-    covers: CoverFamily = means(
+    covers: Annotated[CoverFamily, Inward()] = means(
         en=("Covers", "the family of drawings from which its stories get their covers"),
         nl=("Omslagen", "de familie van tekeningen waaruit de verhalen hun omslag krijgen"),
     )

@@ -12,7 +12,7 @@ from portal.schema.entry import PagedEntry, Statement
 from portal.schema.fields import Distinct, Localized, Record, Slug, SourceSlug
 from portal.schema.json_forms import Form
 from portal.schema.marks import Ref, Within
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 
 QuestionKind = Literal["yes-no", "choice", "number", "date"]
 Op = Literal["is", "is-not", "at-least", "more-than", "at-most", "less-than", "on-or-after", "before"]
@@ -162,6 +162,10 @@ class Eligibility(PagedEntry):
     """What a file in content/data/eligibility says."""
 
     collection: ClassVar[str] = "eligibility"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Checks", "the rules of a first look at whether something could be for you"),
+        nl=("Checks", "de regels van een eerste blik of iets voor jou kan zijn"),
+    )
     page_kind: ClassVar[str] = "eligibility"
     folder: ClassVar[str] = "guide"
 

@@ -21,8 +21,8 @@ from portal.schema.fields import (
     SourceSlug,
     Subject,
 )
-from portal.schema.marks import Within
-from portal.schema.meaning import means
+from portal.schema.marks import Inward, Within
+from portal.schema.meaning import Meaning, means
 from portal.schema.per_language import PerLanguage
 from portal.schema.registry import subclasses
 from portal.words.problem import Place
@@ -33,6 +33,8 @@ class Entry(Record):
 
     collection: ClassVar[str]
     """The folder it stands in."""
+    open_data: ClassVar[Meaning | None] = None
+    """What it is called among the open data, and what it holds. Without it, it is not among them."""
     _slug: str = PrivateAttr()
     _place: Place = PrivateAttr()
 
@@ -45,6 +47,11 @@ class Entry(Record):
     def file(self) -> Place:
         """The file, and the lines of its fields."""
         return self._place
+
+    @property
+    def withheld_from_all(self) -> bool:
+        """Whether it is kept without being published."""
+        return False
 
     def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:
         """What its place among the others of its collection follows from; `entries` has every collection by slug."""
@@ -76,7 +83,7 @@ class PagedEntry(Entry, Subject):
     folder: ClassVar[str]
     """The folder in which its pages stand, as if they were written there."""
 
-    own_slug: PerLanguage[Slug] | None = means(
+    own_slug: Annotated[PerLanguage[Slug] | None, Inward()] = means(
         default=None,
         alias="slug",
         en=("Address", "the last part of its address, when that should not be the name of the file"),

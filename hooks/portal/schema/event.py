@@ -11,7 +11,7 @@ from portal.schema import json_forms
 from portal.schema.entry import Entry
 from portal.schema.fields import Day, Distinct, HttpUrl, LanguageTag, Localized, Name, Record, Slug, SourceSlug
 from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.page import FrontMatter
 
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
@@ -39,6 +39,10 @@ class Event(Entry):
     """What a file in content/data/events says."""
 
     collection: ClassVar[str] = "events"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Events", "what is to come, comes back or is over, with every change"),
+        nl=("Evenementen", "wat er komt, terugkomt of is geweest, met elke wijziging"),
+    )
 
     model_config = ConfigDict(
         json_schema_extra={

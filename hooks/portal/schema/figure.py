@@ -9,8 +9,8 @@ from pydantic import Field, StrictBool, StrictInt
 
 from portal.schema.entry import Entry
 from portal.schema.fields import Distinct, Localized, PartialDate, Record, Slug, SourceSlug
-from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.marks import Inward, Ref
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.page import FrontMatter
 
 FigureSubject = Literal["city", "work", "care", "study", "money"]
@@ -38,6 +38,10 @@ class Figure(Entry):
     """What a file in content/data/figures says. Pages name it; figures of one unit are drawn to one scale."""
 
     collection: ClassVar[str] = "figures"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Figures", "numbers, each with what was counted and who says so"),
+        nl=("Cijfers", "getallen, elk met wat er is geteld en wie het zegt"),
+    )
 
     amount: Annotated[StrictInt, Field(gt=0)] = means(
         en=("Number", "the number, without points: 110490"),
@@ -90,7 +94,7 @@ class Figure(Entry):
         en=("Of whom", "of whom it is; their pages show it"),
         nl=("Van wie", "van wie het is; hun pagina's tonen het"),
     )
-    withheld: Localized | None = means(
+    withheld: Annotated[Localized | None, Inward()] = means(
         default=None,
         en=(
             "Withheld",
@@ -105,6 +109,11 @@ class Figure(Entry):
         en=("Source", "where the number can be read"),
         nl=("Bron", "waar het getal te lezen is"),
     )
+
+    @property
+    def withheld_from_all(self) -> bool:
+        """With a reason why."""
+        return self.withheld is not None
 
     def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:
         """By subject, the largest first."""

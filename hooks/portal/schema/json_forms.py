@@ -35,6 +35,9 @@ LOCALE = "x-locale"
 LENGTH = "x-length"
 """Least and most characters of a text, for a program that counts them; the pattern holds it to them."""
 
+READ = "x-read"
+"""The pattern of the text that a value of several forms becomes once it is read."""
+
 Form = WithJsonSchema
 """What JSON Schema says of a type whose validators it cannot see."""
 
@@ -63,6 +66,7 @@ def text(least: int = 1, most: int | None = None) -> Form:
 DAY = pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}", format="date", examples=["2026-11-21"])
 PARTIAL = Form(
     {
+        READ: PARTIAL_DATE,
         "examples": [2025, "2025-10", "2025-10-14"],
         "anyOf": [
             {"type": "integer", "minimum": 1000, "maximum": 9999},

@@ -30,6 +30,8 @@ REFERENCE = "x-ref"
 """Marks a text of a JSON Schema that refers to an entry."""
 WITHIN = "x-within"
 """Marks a text of a JSON Schema that is a name within its own file."""
+INWARD = "x-inward"
+"""Marks a field of a JSON Schema that open data are without."""
 
 Mark = TypeVar("Mark")
 AnyRecord = TypeVar("AnyRecord", bound=BaseModel)
@@ -70,6 +72,15 @@ class Shared:
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """For a program that fills in both versions at once."""
         return {**handler(schema), "x-shared": True}
+
+
+@dataclass(frozen=True)
+class Inward:
+    """The field is of use to this site alone, such as a colour: open data are without it."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """For what writes open data."""
+        return {**handler(schema), INWARD: True}
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,12 @@ def means(*, default: Any = PydanticUndefined, alias: str | None = None, **said:
     )
 
 
+def meaning(**said: tuple[str, str]) -> Meaning:
+    """A label and a meaning by language, of something that is not a field."""
+    labels, senses = zip(*said.values(), strict=True)
+    return Meaning(*(Spoken(tuple(zip(said, texts, strict=True))) for texts in (labels, senses)))
+
+
 def meaning_of(field: FieldInfo) -> Meaning:
     """What a field means: said beside it, or else with its type."""
     said = field.json_schema_extra

@@ -25,8 +25,8 @@ from portal.schema.fields import (
     Subject,
     Text,
 )
-from portal.schema.marks import Ref, Shared
-from portal.schema.meaning import means
+from portal.schema.marks import Inward, Ref, Shared
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.registry import subclasses
 
 
@@ -37,6 +37,8 @@ class FrontMatter(Subject):
     """Where such a page stands within a language folder, without `.md`; `*` is any name."""
     describes: ClassVar[type[Entry] | None] = None
     """The collection of which each entry has such a page, of the same name; neither goes without the other."""
+    open_data: ClassVar[Meaning | None] = None
+    """What such pages are called among the open data, and what is said of them. Without it, they are not among them."""
 
     title: Text = means(
         en=("Title", "the title of the page"),
@@ -52,22 +54,22 @@ class FrontMatter(Subject):
             "een zin die zegt waar de pagina over gaat: in lijsten, in zoekmachines, onder een gedeelde link",
         ),
     )
-    slug: Slug | None = means(
+    slug: Annotated[Slug | None, Inward()] = means(
         default=None,
         en=("Address", "the last part of the address in this language, when that should not be the name of the file"),
         nl=("Adres", "het laatste deel van het adres in deze taal, als dat niet de bestandsnaam moet zijn"),
     )
-    menu: Text | None = means(
+    menu: Annotated[Text | None, Inward()] = means(
         default=None,
         en=("Title in menus", "a shorter title for the menu, the footer and the path above the page"),
         nl=("Titel in menu's", "een kortere titel voor het menu, de voet en het pad boven de pagina"),
     )
-    intro: Text | None = means(
+    intro: Annotated[Text | None, Inward()] = means(
         default=None,
         en=("Introduction", "one or two sentences below the title. On the home page: the heading above the doors"),
         nl=("Inleiding", "een of twee zinnen onder de titel. Op de voorpagina: de kop boven de deuren"),
     )
-    only: Locale | None = means(
+    only: Annotated[Locale | None, Inward()] = means(
         default=None,
         en=("Only in", "the one language in which the page exists, when it makes no sense in another"),
         nl=("Alleen in", "de enige taal waarin de pagina bestaat, als zij in een andere geen zin heeft"),
@@ -272,6 +274,10 @@ class Story(Pictured):
 
     page_kind: ClassVar[str] = "story"
     at: ClassVar[str] = "stories/*"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Stories", "what each story is about, where it happens and with whom; the text stands on its page"),
+        nl=("Verhalen", "waar elk verhaal over gaat, waar het speelt en met wie; de tekst staat op de pagina"),
+    )
 
     cluster: Annotated[Slug, Ref("clusters")] = means(
         en=("Cluster", "the cluster it belongs to"),
@@ -301,18 +307,18 @@ class Story(Pictured):
         en=("Series", "the series it belongs to"),
         nl=("Serie", "de serie waar het bij hoort"),
     )
-    featured: Annotated[StrictBool, Shared()] = means(
+    featured: Annotated[StrictBool, Shared(), Inward()] = means(
         default=False,
         en=("Featured", "whether it stands on top of the index, large. One at most; without one it is the newest"),
         nl=("Uitgelicht", "of het groot boven aan het overzicht staat. Hoogstens een; anders is het het nieuwste"),
     )
     sources: SomeSources
-    cover: Annotated[Cover | None, Shared()] = means(
+    cover: Annotated[Cover | None, Shared(), Inward()] = means(
         default=None,
         en=("Cover", "which drawing stands on top, when the one that was chosen by itself does not fit"),
         nl=("Omslag", "welke tekening erboven staat, als de vanzelf gekozen tekening niet past"),
     )
-    shout: Text | None = means(
+    shout: Annotated[Text | None, Inward()] = means(
         default=None,
         en=("Shout", "one sentence of the text, to the letter, set large"),
         nl=("Uitroep", "een zin uit de tekst, letterlijk, groot gezet"),

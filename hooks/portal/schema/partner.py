@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from portal.schema.entry import PagedEntry, Party, Statement
 from portal.schema.fields import Area, Distinct, HttpUrl, Localized, Slug, Text
 from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
+from portal.schema.point import Point
 
 PartnerKind = Literal[
     "company",
@@ -35,6 +36,10 @@ class Partner(Party, PagedEntry):
     """What a file in content/data/partners says."""
 
     collection: ClassVar[str] = "partners"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Partners", "the organisations of the city and those they work with"),
+        nl=("Partners", "de organisaties van de stad en met wie ze werken"),
+    )
     page_kind: ClassVar[str] = "partner"
     folder: ClassVar[str] = "partners"
 
@@ -66,6 +71,11 @@ class Partner(Party, PagedEntry):
         default=None,
         en=("Town", "the town or area"),
         nl=("Woonplaats", "de plaats of streek"),
+    )
+    point: Point | None = means(
+        default=None,
+        en=("Point", "where it is on the earth, for maps and telephones"),
+        nl=("Punt", "waar het op de aarde is, voor kaarten en telefoons"),
     )
     website: HttpUrl | None = means(
         default=None,

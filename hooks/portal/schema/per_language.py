@@ -78,7 +78,7 @@ class PerLanguage(Generic[Value]):
         (value,) = typing.get_args(source)
         mapping = core_schema.dict_schema(core_schema.str_schema(), handler.generate_schema(value))
         return core_schema.with_info_wrap_validator_function(
-            _validated, mapping, serialization=core_schema.plain_serializer_function_ser_schema(dict)
+            _validated, mapping, serialization=core_schema.plain_serializer_function_ser_schema(_written)
         )
 
     @classmethod
@@ -113,6 +113,11 @@ def _said(value: Any, locale: str) -> Any:
     if isinstance(value, str):
         return Said(value, locale)
     return tuple(_said(item, locale) for item in value) if isinstance(value, tuple) else value
+
+
+def _written(values: PerLanguage[Any]) -> dict[str, Any]:
+    """As in a file. (`dict` alone would take the two letters of a code for a key and its value.)"""
+    return dict(values.items())
 
 
 def _validated(value: object, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> PerLanguage[Any]:

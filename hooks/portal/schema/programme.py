@@ -8,7 +8,7 @@ from portal.schema.action_plan import Status
 from portal.schema.entry import PagedEntry, Party, Statement
 from portal.schema.fields import Distinct, Localized, LocalizedDescription, Slug, SomeSources
 from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.page import FrontMatter
 
 
@@ -16,6 +16,10 @@ class Programme(Party, PagedEntry):
     """What a file in content/data/programmes says."""
 
     collection: ClassVar[str] = "programmes"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Programmes", "what organisations do together without being an organisation"),
+        nl=("Programma's", "wat organisaties samen doen zonder een organisatie te zijn"),
+    )
     page_kind: ClassVar[str] = "programme"
     folder: ClassVar[str] = "programmes"
 

@@ -10,7 +10,7 @@ from portal.schema.campus import Campus
 from portal.schema.entry import Entry
 from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSources
 from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.partner import Partner
 from portal.schema.programme import Programme
 
@@ -28,6 +28,10 @@ class Relation(Entry):
     """What a file in content/data/relations says: `from` does `verb` to each of `to`. Said once, told on both pages."""
 
     collection: ClassVar[str] = "relations"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Relations", "who works with whom, in which role"),
+        nl=("Relaties", "wie met wie werkt, in welke rol"),
+    )
 
     from_: PartySlug = means(
         alias="from",
@@ -59,6 +63,10 @@ class Verb(Entry):
     """What a file in content/data/verbs says: the sentence from either end, with {from} and {to} for the names."""
 
     collection: ClassVar[str] = "verbs"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Verbs", "the sentences in which relations are told"),
+        nl=("Werkwoorden", "de zinnen waarin relaties worden verteld"),
+    )
 
     forward: Localized = means(
         en=("Sentence from one end", "the sentence on the page of {from}, with {from} and {to} for the names"),

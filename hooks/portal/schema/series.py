@@ -6,13 +6,17 @@ from typing import ClassVar
 
 from portal.schema.entry import Entry
 from portal.schema.fields import LocalizedDescription, Name
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 
 
 class Series(Entry):
     """What a file in content/data/series says. Stories name it; their order is that of their dates."""
 
     collection: ClassVar[str] = "series"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Series", "stories that belong together"),
+        nl=("Series", "verhalen die bij elkaar horen"),
+    )
 
     name: Name = means(
         en=("Name", "the name of the series. Say what joins the stories, not more"),

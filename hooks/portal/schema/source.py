@@ -8,13 +8,17 @@ from pydantic import StrictBool
 
 from portal.schema.entry import Entry
 from portal.schema.fields import Day, HttpUrl, LanguageTag, Localized, PartialDate, Text
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 
 
 class Source(Entry):
     """What a file in content/data/sources says."""
 
     collection: ClassVar[str] = "sources"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Sources", "where every fact comes from, and when somebody read it"),
+        nl=("Bronnen", "waar elk feit vandaan komt, en wanneer iemand het las"),
+    )
 
     title: Text = means(
         en=("Title", "the title of the page or document, as it stands there"),

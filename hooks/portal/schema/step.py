@@ -13,8 +13,8 @@ from portal.schema import json_forms
 from portal.schema.drawings import Drawing
 from portal.schema.entry import Entry, PagedEntry, Statement
 from portal.schema.fields import Distinct, Localized, PhoneNumber, Record, Slug, SourceSlug
-from portal.schema.marks import Ref
-from portal.schema.meaning import means
+from portal.schema.marks import Inward, Ref
+from portal.schema.meaning import Meaning, meaning, means
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "founder", "employer"]
@@ -30,6 +30,10 @@ class Phase(Entry):
     """What a file in content/data/phases says: a stretch of the move."""
 
     collection: ClassVar[str] = "phases"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Phases", "the stretches of a move to the city"),
+        nl=("Fases", "de stukken van een verhuizing naar de stad"),
+    )
 
     order: Annotated[StrictInt, Field(ge=0)] = means(
         en=("Order", "its place in the move, as a whole number"),
@@ -43,7 +47,7 @@ class Phase(Entry):
         en=("Summary", "what happens in it"),
         nl=("Samenvatting", "wat er dan gebeurt"),
     )
-    drawing: Drawing = means(
+    drawing: Annotated[Drawing, Inward()] = means(
         en=("Drawing", "what is drawn beside it"),
         nl=("Tekening", "wat ernaast getekend staat"),
     )
@@ -139,6 +143,10 @@ class Step(PagedEntry):
     """What a file in content/data/steps says."""
 
     collection: ClassVar[str] = "steps"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Steps", "what a newcomer must or may do, by when and with which papers"),
+        nl=("Stappen", "wat een nieuwkomer moet of mag doen, voor wanneer en met welke papieren"),
+    )
     page_kind: ClassVar[str] = "step"
     folder: ClassVar[str] = "guide"
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from portal.schema.entry import Entry
 from portal.schema.fields import Localized, Name, SomeSources, Text
-from portal.schema.meaning import means
+from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.per_language import PerLanguage
 
 
@@ -14,6 +14,10 @@ class Term(Entry):
     """What a file in content/data/terms says."""
 
     collection: ClassVar[str] = "terms"
+    open_data: ClassVar[Meaning | None] = meaning(
+        en=("Terms", "words a newcomer meets, explained"),
+        nl=("Begrippen", "woorden die een nieuwkomer tegenkomt, uitgelegd"),
+    )
 
     name: Name = means(
         en=("Term", "the word"),

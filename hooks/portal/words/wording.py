@@ -36,8 +36,9 @@ class Spoken:
     texts: tuple[tuple[str, str], ...]
 
     def told(self, locale: str) -> str:
-        """The text in a language."""
-        return dict(self.texts)[locale]
+        """The text in a language, or in the one that every editor reads."""
+        texts = dict(self.texts)
+        return texts.get(locale, texts[FALLBACK])
 
 
 @dataclass(frozen=True)
