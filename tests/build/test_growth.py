@@ -17,6 +17,7 @@ from portal.schema.page import Story
 from portal.schema.partner import Partner
 from tests.build.conftest import built_in
 from tests.conftest import Files, make_project
+from tests.conftest import page as written
 from tests.real_site import file_at
 
 BUDGET = 14_000
@@ -64,12 +65,21 @@ def _said(seed: str, words: int) -> str:
 
 
 def _files(count: int) -> Files:
-    files: dict[str, str] = {}
+    files = {
+        f"content/{locale}/ecosystem/{name}.md": written(name.title(), locale=locale)
+        for locale in ("nl", "en")
+        for name in ("index", "table", "matrix")
+    }
     for number in range(count):
         files[f"content/data/partners/partner-{number}.yml"] = (
             f"name: Partner {_said(f'name {number}', 2)}\nkind: {('company', 'hospital', 'school')[number % 3]}\n"
             f"clusters: [health]\nsummary:\n  nl: {_said(f'nl {number}', 10)}\n  en: {_said(f'en {number}', 10)}\n"
             "sources: [a-source]\n"
+        )
+        others = ", ".join(f"partner-{(number + step) % count}" for step in (1, 3, 7, 13, 17))
+        files[f"content/data/relations/of-{number}.yml"] = (
+            f"from: partner-{number}\nverb: works-with\nto: [{others}]\nsources: [a-source]\n"
+            f"note: {{nl: {_said(f'in {number}', 3)}, en: {_said(f'in {number}', 3)}}}\n"
         )
         for locale in ("nl", "en") if number < FEW // 2 else ("nl",):
             only = "" if number < FEW // 2 else "only: nl\n"

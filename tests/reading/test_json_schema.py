@@ -36,7 +36,7 @@ from tests.conftest import ROOT, Project
 LANGUAGES = read_languages(ROOT)
 KNOWN = {collection: slugs(ROOT, collection) for collection in collections()}
 
-NOT_SAID = {"ends-before-start", "event.ends-before-start", "bad-language"}
+NOT_SAID = {"ends-before-start", "event.ends-before-start", "relation.ends-before-start", "bad-language"}
 """What a JSON Schema cannot say: that one day is after another; and not all codes of languages, for they are many."""
 
 A_DAY_FOR_A_TEXT = {"wrong-type.text", "wrong-type.localized"}

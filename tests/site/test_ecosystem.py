@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from portal.model.ecosystem import links, order, two_steps
 from portal.schema.action_plan import Action, ActionLine, Goal
 from portal.schema.event import Event
 from portal.schema.figure import Figure
 from portal.schema.programme import Programme
+from portal.schema.relation import Relation
 from portal.words.formats import number
 from tests.real_site import PAGES, SITE, html
 
@@ -87,3 +89,55 @@ def test_every_programme_has_a_page_that_the_index_leads_to(locale: str, built: 
     assert sorted(titles) == sorted(one.name[locale] for one in SITE.all(Programme).values())
     assert len(titles) >= 7
     assert [one.slug for one in SITE.all(Programme).values() if not SITE.page(locale, one.key)] == []
+
+
+@each_locale
+def test_every_relation_is_a_sentence_with_its_source_on_the_table(locale: str, built: Path) -> None:
+    page = SITE.page(locale, "ecosystem/table")
+    assert page
+    rows = {row.attributes["id"]: row for row in html(page, built).css(".counts tbody tr")}
+    assert set(rows) == set(SITE.all(Relation))
+    assert len(rows) >= 31
+    assert sum(len(one.to) for one in SITE.all(Relation).values()) >= 34
+    assert [slug for slug, row in rows.items() if not row.css("td:last-child a, td:last-child cite")] == []
+    for slug, relation in SITE.all(Relation).items():
+        names = [SITE.parties[end].name_in_text[locale] for end in (relation.from_, *relation.to)]
+        said = rows[slug].text().casefold()
+        assert [name for name in names if name.casefold() not in said] == [], slug
+
+
+@each_locale
+@pytest.mark.parametrize("drawing", [".bow", ".strand"])
+def test_everyone_in_a_relation_is_a_link_in_the_drawing(drawing: str, locale: str, built: Path) -> None:
+    page = SITE.page(locale, "ecosystem/index")
+    assert page
+    names = [" ".join(link.text().split()) for link in html(page, built).css(f"{drawing} a")]
+    assert names == [SITE.parties[slug].name[locale] for slug in order(SITE)]
+
+
+@each_locale
+def test_everyone_keeps_their_place_on_the_drawing_of_every_choice(locale: str, built: Path) -> None:
+    pages = [page for page in PAGES if page.kind == "ecosystem" and page.locale == locale]
+    drawn = {page.key: [(n.text(), n.attributes["x"]) for n in html(page, built).css(".bow text")] for page in pages}
+    assert len(drawn) > 10
+    assert len(set(map(tuple, drawn.values()))) == 1
+    thin = {page.key: len(html(page, built).css(".bow__party--far")) for page in pages}
+    assert [key for key, count in thin.items() if (count == 0) != (key == "ecosystem/index")] == []
+
+
+@each_locale
+def test_the_square_counts_every_relation_among_those_it_shows_from_both_ends(locale: str, built: Path) -> None:
+    page = SITE.page(locale, "ecosystem/matrix")
+    assert page
+    rows = [[cell.text(strip=True) for cell in row.css("td")] for row in html(page, built).css(".matrix tbody tr")]
+    assert rows == [list(column) for column in zip(*rows, strict=True)]
+    counted = sum(int(cell or 0) for row in rows for cell in row)
+    assert 2 * len(links(SITE)) * 0.9 < counted <= 2 * len(links(SITE))
+
+
+def test_the_page_of_the_han_says_that_it_knows_nxp_through_citc() -> None:
+    through = {via.slug: {party.slug for party in others} for via, others in two_steps(SITE, "han")}
+    assert {"nxp", "nexperia", "ampleon"} <= through["citc"]
+    told = [slug for others in through.values() for slug in others]
+    assert len(told) == len(set(told))
+    assert "han" not in told

@@ -39,6 +39,7 @@ _OURS = {
     "old-address.file",
     "old-address.host",
     "one-span",
+    "relation.ends-before-start",
     "picture.no-alt",
     "picture.two-alts",
     "twice-in-list",

@@ -36,6 +36,8 @@ class Page(Generic[About]):
     """The line of its file on which the text begins."""
     part: int = 1
     """Which page it is of a list that goes on over several."""
+    choice: tuple[str, str] | None = None
+    """What is chosen of all that the page shows, such as `cluster` and `health`; None for everything."""
 
     @property
     def kind(self) -> str:
@@ -50,17 +52,17 @@ class Page(Generic[About]):
     @property
     def menu(self) -> str:
         """What it is called where room is short."""
-        return (isinstance(self.about, FrontMatter) and self.about.menu) or self.title
+        return (self.written and isinstance(self.about, FrontMatter) and self.about.menu) or self.title
 
     @property
     def intro(self) -> str:
         """What stands below its title; empty where nothing does, and on the further parts of a list."""
-        return (isinstance(self.about, FrontMatter) and self.part == 1 and self.about.intro) or ""
+        return (self.written and isinstance(self.about, FrontMatter) and self.about.intro) or ""
 
     @property
     def written(self) -> bool:
         """Whether it has a file of its own in content/<locale>."""
-        return isinstance(self.about, FrontMatter) and self.part == 1
+        return isinstance(self.about, FrontMatter) and self.part == 1 and not self.choice
 
     def line(self, line: int) -> int:
         """The line of the file for a line of the text below its fields."""

@@ -42,11 +42,27 @@ def sentences(site: Site, slug: str, locale: str) -> list[Sentence]:
     return told
 
 
+def told(site: Site, relation: Relation, locale: str) -> Sentence:
+    """A relation as it is written: what the one does to the others."""
+    sentence = site.all(Verb)[relation.verb].forward
+    return Sentence(_parts(site, sentence, (relation.from_,), relation.to, locale), relation)
+
+
+def said(site: Site, relation: Relation, to: str, locale: str) -> str:
+    """What a relation says of one of those at its other end, as plain words."""
+    sentence = site.all(Verb)[relation.verb].forward
+    return "".join(part.text for part in _parts(site, sentence, (relation.from_,), (to,), locale))
+
+
 def _alike(relations: Iterable[Relation], may: Callable[[Relation], bool] = lambda _: True) -> list[list[Relation]]:
     """Relations that say the same of the same day, together where they may be."""
     groups: dict[object, list[Relation]] = {}
     for relation in relations:
-        alike = (relation.verb, relation.as_of, relation.note) if may(relation) else relation.slug
+        alike = (
+            (relation.verb, relation.as_of, relation.since, relation.until, relation.note)
+            if may(relation)
+            else relation.slug
+        )
         groups.setdefault(alike, []).append(relation)
     return list(groups.values())
 

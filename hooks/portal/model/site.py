@@ -23,21 +23,32 @@ from portal.model.page import Page
 from portal.model.references import Reference, backlinks, references
 from portal.model.texts import Written, texts
 from portal.schema import entry as schema
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.entry import Entry, PagedEntry
 from portal.schema.event import Event
-from portal.schema.fields import Localized, Subject
-from portal.schema.page import Directory, ListIndex, Story, StoryIndex
+from portal.schema.fields import Localized, Subject, slugify
+from portal.schema.landmark import Landmark
+from portal.schema.page import Chosen, Directory, ListIndex, LongPage, Story, StoryIndex
 from portal.schema.partner import Partner
 from portal.schema.picture import Picture
 from portal.schema.redirect import Redirect
-from portal.schema.relation import PARTIES, Relation
+from portal.schema.relation import PARTIES, Relation, RelationTable
 from portal.schema.source import Source
 from portal.schema.step import Step
 from portal.schema.term import Term
+from portal.words import formats
 from portal.words.languages import Languages
 
-LISTED: Mapping[type[ListIndex], type[Subject]] = {StoryIndex: Story, Directory: Partner}
-"""What each list is of."""
+LISTED: Mapping[type[LongPage], type[Subject] | type[Entry]] = {
+    StoryIndex: Story,
+    Directory: Partner,
+    RelationTable: Relation,
+}
+"""What each list is of: pages, or entries that have none."""
+
+CHOSEN_BY: Mapping[str, type[Landmark]] = {"cluster": Cluster, "campus": Campus}
+"""The choices whose values are entries."""
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 AnyAbout = TypeVar("AnyAbout", bound=Subject)
@@ -201,9 +212,17 @@ class Site:
             for entry in entries.values():
                 if isinstance(entry, PagedEntry):
                     pages += [self._generated(entry, addresses[locale]) for locale in self._translated(entry)]
-        count = Counter(type(about) for about in {page.key: page.about for page in pages}.values())
-        for index in [page for page in pages if isinstance(page.about, ListIndex)]:
+        count: Counter[type] = Counter(type(about) for about in {page.key: page.about for page in pages}.values())
+        count.update(
+            type(entry)
+            for of in self.content.entries.values()
+            for entry in of.values()
+            if not isinstance(entry, PagedEntry)
+        )
+        for index in [page for page in pages if isinstance(page.about, LongPage)]:
             pages += self._further(index, count[LISTED[type(index.about)]])
+        for whole in [page for page in pages if isinstance(page.about, Chosen)]:
+            pages += self._chosen(whole)
         return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
 
     def _translated(self, entry: PagedEntry) -> Iterator[str]:
@@ -238,6 +257,39 @@ class Site:
                 body="",
                 part=number,
             )
+
+    def _chosen(self, whole: Page[Any]) -> Iterator[Page[Any]]:
+        """A page for each choice of what another shows."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for facets in whole.about.shown(self.content.entries):
+            for facet, values in facets.items():
+                found[facet].update(values)
+        for facet, values in found.items():
+            known = self.all(CHOSEN_BY[facet]) if facet in CHOSEN_BY else values
+            for value in [value for value in known if value in values]:
+                name = self.choice_name(facet, value, whole.locale)
+                yield replace(
+                    whole,
+                    key=f"{whole.key.removesuffix('/index')}/{facet}-{value}",
+                    title=self.string("choice.title", whole.locale, title=whole.menu, choice=name),
+                    description=self.string("choice.description", whole.locale, text=whole.description, choice=name),
+                    address=f"{whole.address}{slugify(name)}/",
+                    body="",
+                    choice=(facet, value),
+                )
+
+    def choices(self, page: Page[Any]) -> Mapping[str, list[Page[Any]]]:
+        """The pages of a page's choices by what is chosen by, `cluster` or `kind`, each by its name."""
+        return self.once(_choices, type(page.about), page.locale)
+
+    def choice_name(self, facet: str, value: str, locale: str) -> str:
+        """What a choice is called."""
+        if facet in CHOSEN_BY:
+            entry = self.all(CHOSEN_BY[facet])[value]
+            return str(entry.name.told(locale))
+        if facet == "language":
+            return formats.language(value, self.territory(locale))
+        return self.string(f"{facet}.{value}", locale)
 
     @cached_property
     def unread_keys(self) -> frozenset[str]:
@@ -407,6 +459,14 @@ def _written(page: WrittenPage, addresses: Addresses) -> Page[Any]:
 def _parts(site: Site, index: type[Subject], locale: str) -> Mapping[int, Page[Any]]:
     pages = [page for page in site.listed(index, locale) if page.locale == locale]
     return {page.part: page for page in sorted(pages, key=lambda page: page.part)}
+
+
+def _choices(site: Site, about: type[Subject], locale: str) -> Mapping[str, list[Page[Any]]]:
+    found: dict[str, list[Page[Any]]] = {facet: [] for facet in CHOSEN_BY}
+    for page in site.listed(about, locale):
+        if page.choice:
+            found.setdefault(page.choice[0], []).append(page)
+    return {facet: pages for facet, pages in found.items() if pages}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt
@@ -193,11 +193,24 @@ class CampusIndex(Pictured):
     at: ClassVar[str] = "campuses/index"
 
 
-class ListIndex(FrontMatter):
-    """A page that lists every page about something, over several pages when there are many."""
+class LongPage(FrontMatter):
+    """A page that goes on over several when there is much to show."""
 
     a_page: ClassVar[int]
     """How many it shows: what a page weighs must not depend on how many there are."""
+
+
+class ListIndex(LongPage):
+    """A page that lists every page about something."""
+
+
+class Chosen(FrontMatter):
+    """A page of which each choice has an address of its own: it can be made, and passed on, without a script."""
+
+    @classmethod
+    def shown(cls, entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """By what each thing that it shows can be chosen; `entries` has every collection by slug."""
+        raise NotImplementedError
 
 
 class StoryIndex(ListIndex):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from portal.schema.campus import Campus
-from portal.schema.entry import Entry
-from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSources
+from portal.schema.entry import Entry, Party
+from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSources, Subject
 from portal.schema.marks import Ref
 from portal.schema.meaning import Meaning, meaning, means
+from portal.schema.page import Chosen, FrontMatter, LongPage
 from portal.schema.partner import Partner
 from portal.schema.programme import Programme
 
@@ -51,12 +54,29 @@ class Relation(Entry):
         en=("As of", "the time it speaks of"),
         nl=("Per", "de tijd waar het over gaat"),
     )
+    since: PartialDate | None = means(
+        default=None,
+        en=("Since", "when it began"),
+        nl=("Sinds", "wanneer het begon"),
+    )
+    until: PartialDate | None = means(
+        default=None,
+        en=("Until", "until when it was so, or is settled"),
+        nl=("Tot en met", "tot wanneer het zo was, of vastligt"),
+    )
     note: Localized | None = means(
         default=None,
-        en=("Remark", "a remark for the reader"),
-        nl=("Opmerking", "een opmerking voor de lezer"),
+        en=("In what", "in what they do it, or another remark for the reader"),
+        nl=("Waarin", "waarin ze dat doen, of een andere opmerking voor de lezer"),
     )
     sources: SomeSources
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> Self:
+        # What both say: 2024 and 2024-03 do not contradict each other.
+        if self.since and self.until and self.until < self.since[: len(self.until)]:
+            raise PydanticCustomError("relation.ends-before-start", "ends before it starts")
+        return self
 
 
 class Verb(Entry):
@@ -87,3 +107,45 @@ class Verb(Entry):
         if direction == "forward":
             return self.forward
         return (several and self.backward_many) or self.backward
+
+
+class EcosystemPage(Chosen):
+    """content/<locale>/ecosystem/index.md: who works with whom, drawn."""
+
+    page_kind: ClassVar[str] = "ecosystem"
+    at: ClassVar[str] = "ecosystem/index"
+
+    @classmethod
+    def shown(cls, entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """By what the parties that stand in a relation are chosen."""
+        relations = [entry for entry in entries[Relation.collection].values() if isinstance(entry, Relation)]
+        connected = {slug for relation in relations for slug in (relation.from_, *relation.to)}
+        for collection in PARTIES:
+            for slug, party in entries[collection].items():
+                if slug in connected and isinstance(party, Party):
+                    yield party_facets(party)
+
+
+class RelationTable(LongPage):
+    """content/<locale>/ecosystem/table.md: every relation, in words."""
+
+    page_kind: ClassVar[str] = "relation-table"
+    at: ClassVar[str] = "ecosystem/table"
+    a_page: ClassVar[int] = 60
+
+
+class RelationMatrix(FrontMatter):
+    """content/<locale>/ecosystem/matrix.md: who works with whom, as a square."""
+
+    page_kind: ClassVar[str] = "relation-matrix"
+    at: ClassVar[str] = "ecosystem/matrix"
+
+
+def party_facets(party: Party) -> Mapping[str, tuple[str, ...]]:
+    """By what a party is chosen: its kind, its clusters, and its campus, which it may be itself."""
+    match party:
+        case Campus():
+            return {"kind": ("campus",), "campus": (party.slug,)}
+        case Subject() if facets := party.facets():
+            return facets
+    return {"kind": (party.collection.removesuffix("s"),)}

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from portal.art.portals import portal
 from portal.model.action_plan import actions_of
 from portal.model.counts import figures_of
+from portal.model.ecosystem import two_steps
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
@@ -43,6 +44,7 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
         "portal": portal(entry, landmarks[0] if landmarks else None),
         "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
+        "further": two_steps(site, entry.slug),
         "around": _around(site, page)[:AROUND],
         "stories": stories_of(site, entry, page.locale),
         "actions": actions_of(site, entry),
