@@ -16,6 +16,7 @@ from portal.schema.event import EventRhythm
 from portal.schema.fields import Area
 from portal.schema.figure import FigureSubject
 from portal.schema.partner import PartnerKind
+from portal.schema.relation import PartyKind
 from portal.schema.step import Company, Origin, Role
 from tests.claims import every
 from tests.conftest import ROOT
@@ -23,7 +24,7 @@ from tests.real_site import SITE
 
 STRINGS = SITE.content.strings["en"]
 CHOICES = {
-    **{"kind": PartnerKind, "kinds": PartnerKind, "place": Area},
+    **{"kind": PartyKind, "kinds": PartnerKind, "place": Area},
     "action.state": ActionState,
     "event.rhythm": EventRhythm,
     "figures.subject": FigureSubject,

@@ -51,19 +51,21 @@ def facets(site: Site) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 def order(site: Site) -> list[str]:
     """Every party that stands in a relation, those that work together beside each other; the largest whole first."""
-    graph: nx.Graph[str] = nx.Graph()
-    for link in sorted((link.from_, link.to) for link in site.once(links)):
-        graph.add_edge(*link)
-    wholes = sorted(nx.connected_components(graph), key=lambda whole: (-len(whole), min(whole)))
+    slugs = sorted({end for link in site.once(links) for end in (link.from_, link.to)})
+    # As numbers: networkx walks through sets, whose order is the same on every machine for numbers alone.
+    number = {slug: at for at, slug in enumerate(slugs)}
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_edges_from(sorted((number[link.from_], number[link.to]) for link in site.once(links)))
     ordered: list[str] = []
-    for whole in wholes:
-        part = nx.Graph()
-        part.add_nodes_from(sorted(whole))
-        part.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges(whole)))
-        ordered += reverse_cuthill_mckee_ordering(
-            part, heuristic=lambda g: min(g, key=lambda slug: (g.degree[slug], slug))
-        )
+    for whole in sorted(nx.connected_components(graph), key=lambda whole: (-len(whole), min(whole))):
+        part = graph.subgraph(sorted(whole))
+        ordered += (slugs[at] for at in reverse_cuthill_mckee_ordering(part, heuristic=_end))
     return ordered
+
+
+def _end(graph: nx.Graph[int]) -> int:
+    """Where an order begins: with one who knows few."""
+    return min(graph, key=lambda at: (graph.degree[at], at))
 
 
 def most_connected(site: Site) -> list[str]:

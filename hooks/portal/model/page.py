@@ -37,7 +37,7 @@ class Page(Generic[About]):
     part: int = 1
     """Which page it is of a list that goes on over several."""
     choice: tuple[str, str] | None = None
-    """What is chosen of all that the page shows, such as `cluster` and `health`; None for everything."""
+    """What is chosen of all that the page shows: by what, such as `cluster`, and which. None for everything."""
 
     @property
     def kind(self) -> str:

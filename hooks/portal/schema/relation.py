@@ -14,11 +14,14 @@ from portal.schema.fields import Distinct, Localized, PartialDate, Slug, SomeSou
 from portal.schema.marks import Ref
 from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.page import Chosen, FrontMatter, LongPage
-from portal.schema.partner import Partner
+from portal.schema.partner import Partner, PartnerKind
 from portal.schema.programme import Programme
 
 PARTIES = tuple(schema.collection for schema in (Programme, Campus, Partner))
 """The collections whose entries can stand at an end of a relation. A slug is in one of them: the check sees to it."""
+
+PartyKind = Literal[PartnerKind, "campus", "programme"]
+"""What a party is: the kind of an organisation, or the collection it stands in."""
 
 PartySlug = Annotated[Slug, Ref(*PARTIES)]
 
