@@ -20,6 +20,9 @@ def _alone(locale: str, title: str, slug: str, place: str) -> str:
 
 
 ODD: Files = {
+    "content/data/contacts/security.yml": (
+        "role: {nl: Een lek melden, en: Report a hole}\nmail: hole@example.org\nexpires: 2027-06-01\n"
+    ),
     "content/nl/stories/dutch.md": _alone("nl", "Alleen Nederlands", "alleen-nederlands", "netherlands"),
     "content/en/stories/english.md": _alone("en", "English alone", "english-alone", "east-netherlands"),
     "content/data/redirects.yml": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from portal.schema.entry import Entry
-from portal.schema.fields import HttpUrl, Localized, MailAddress, PhoneNumber, Text
+from portal.schema.fields import Day, HttpUrl, Localized, MailAddress, PhoneNumber, Text
 from portal.schema.meaning import means
 
 
@@ -42,6 +42,11 @@ class Contact(Entry):
         default=None,
         en=("Hours", "when one reaches them"),
         nl=("Tijden", "wanneer je ze bereikt"),
+    )
+    expires: Day | None = means(
+        default=None,
+        en=("Expires", "the last day on which this holds; security.txt must have one, less than a year ahead"),
+        nl=("Vervalt", "de laatste dag waarop dit klopt; security.txt moet er een hebben, minder dan een jaar vooruit"),
     )
 
     @property
