@@ -45,7 +45,7 @@ FORMATS = {
 def catalogue(site: Site, base: str, page: str) -> bytes:
     """The file. `page` is the address of the page about the open data, which also names it."""
     who = publisher(site)
-    every = datasets(site, base)
+    every = site.once(datasets, base)
     changes = site.all(DataChange).values()
     return written(
         {

@@ -20,7 +20,7 @@ CATALOGUE = f"{FOLDER}/catalogue.jsonld"
 
 def files(site: Site, base: str, page: str) -> Iterator[tuple[str, bytes]]:
     """Each path from the root of the site with its content. `page` is the address of the page that explains them."""
-    every = datasets(site, base)
+    every = site.once(datasets, base)
     for one in every:
         yield f"{FOLDER}/{one.name}.json", one.json()
         yield f"{FOLDER}/{one.name}.csv", one.csv()

@@ -21,7 +21,7 @@ NAME = "places"
 
 def places(site: Site, base: str) -> bytes:
     """The file: every campus, and whatever else has a point."""
-    features = [feature for dataset in datasets(site, base) for feature in _features(site, dataset)]
+    features = [feature for dataset in site.once(datasets, base) for feature in _features(site, dataset)]
     return written({"type": "FeatureCollection", "licence": LICENCE, "version": VERSION, "features": features})
 
 

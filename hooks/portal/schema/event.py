@@ -99,6 +99,11 @@ class Event(Entry):
         en=("Place", "where it is"),
         nl=("Plaats", "waar het is"),
     )
+    attendance: Literal["in-person", "online", "both"] = means(
+        default="in-person",
+        en=("Attendance", "whether one goes there, follows it online, or may do either"),
+        nl=("Deelname", "of je erheen gaat, het online volgt, of mag kiezen"),
+    )
     organiser: Annotated[Slug, Ref("partners")] | None = means(
         default=None,
         en=("Organiser", "who organises it"),

@@ -292,6 +292,14 @@ class Story(Pictured):
         nl=("Verhalen", "waar elk verhaal over gaat, waar het speelt en met wie; de tekst staat op de pagina"),
     )
 
+    written: Annotated[Day | None, Shared()] = means(
+        default=None,
+        en=("Written", "the day on which it was written: feeds and search engines are told. Without it, `as_of`"),
+        nl=(
+            "Geschreven",
+            "de dag waarop het is geschreven: feeds en zoekmachines horen het. Anders `as_of`",
+        ),
+    )
     cluster: Annotated[Slug, Ref("clusters")] = means(
         en=("Cluster", "the cluster it belongs to"),
         nl=("Cluster", "het cluster waar het bij hoort"),

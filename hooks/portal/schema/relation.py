@@ -29,6 +29,9 @@ PartySlug = Annotated[Slug, Ref(*PARTIES)]
 Direction = Literal["forward", "backward"]
 """From which end a relation is told."""
 
+PartyProperty = Literal["memberOf", "member", "parentOrganization", "subOrganization", "founder", "funder"]
+"""What schema.org has a word for, of all that organisations are to each other."""
+
 
 class Relation(Entry):
     """What a file in content/data/relations says: `from` does `verb` to each of `to`. Said once, told on both pages."""
@@ -98,6 +101,16 @@ class Verb(Entry):
     backward: Localized = means(
         en=("Sentence from the other end", "the sentence on the page of {to}, with {from} and {to} for the names"),
         nl=("Zin van de andere kant", "de zin op de pagina van {to}, met {from} en {to} voor de namen"),
+    )
+    forward_property: PartyProperty | None = means(
+        default=None,
+        en=("Property of one end", "the property by which schema.org says of {from} what it is to {to}"),
+        nl=("Eigenschap van de ene kant", "de eigenschap waarmee schema.org van {from} zegt wat het voor {to} is"),
+    )
+    backward_property: PartyProperty | None = means(
+        default=None,
+        en=("Property of the other end", "the property by which schema.org says of {to} what it is to {from}"),
+        nl=("Eigenschap van de andere kant", "de eigenschap waarmee schema.org van {to} zegt wat het voor {from} is"),
     )
     backward_many: Localized | None = means(
         default=None,

@@ -19,7 +19,7 @@ from portal.views import view
 @view(OpenDataPage)
 def open_data(site: Site, page: Page[OpenDataPage]) -> Mapping[str, Any]:
     """The collections with their files. What they are called is said in the schemas."""
-    every = datasets(site, "")
+    every = site.once(datasets, "")
     return {
         "example": max((len(one.items), one.name) for one in every if has_page(one.opened.of))[1] if every else "",
         "datasets": [
