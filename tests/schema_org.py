@@ -43,7 +43,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 _ALSO = {"EducationalOrganization": "Organization", "Hospital": "MedicalOrganization"}
 """Types with two types above them, of which the package knows one."""
 
-_SCALARS = {"str": str, "int": int, "float": (int, float), "bool": bool}
+_SCALARS: Mapping[str, type | tuple[type, ...]] = {"str": str, "int": int, "float": (int, float), "bool": bool}
 _QUOTED = re.compile(r"'(\w+)'")
 
 
