@@ -26,6 +26,7 @@ audit: install browser tests/audit/node_modules servers faults
 	@$(BIN)/python -m tests.audit.commonmark
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
 	@$(BIN)/python -m tests.audit.way_out
+	@$(BIN)/python -m tests.audit.search
 	@$(BIN)/python -m tests.audit.run $(KINDS)
 
 # nginx, Apache, Caddy, rsync over ssh: installs what is missing on Debian, as root; fails where it is not to be had.

@@ -37,11 +37,11 @@ def found_on(pages: list[Page[Any]], look: Callable[[Page[Any]], object]) -> dic
 
 
 def _one_of_each_kind() -> list[Page[Any]]:
-    """The page with the longest title of each kind and language: what breaks a layout first."""
+    """The page with the longest title of each kind and language: what breaks a layout first. Of lists: page 1."""
     longest: dict[tuple[str, str], Page[Any]] = {}
     for page in PAGES:
         other = longest.get((page.kind, page.locale))
-        if not other or len(page.title) > len(other.title):
+        if page.part == 1 and (not other or len(page.title) > len(other.title)):
             longest[page.kind, page.locale] = page
     return list(longest.values())
 

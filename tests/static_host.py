@@ -67,7 +67,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if encoding:
             self.send_header("Content-Encoding", encoding)
         path = file.relative_to(self.directory).as_posix()
-        for name, value in headers.of(path, found=status == HTTPStatus.OK).items():
+        searching = headers.searches(file.read_bytes()) if file.suffix == ".html" else False
+        for name, value in headers.of(path, found=status == HTTPStatus.OK, searching=searching).items():
             self.send_header(name, value)
         self.end_headers()
         with suppress(ConnectionError):  # the visitor has left

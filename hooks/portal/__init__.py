@@ -2,6 +2,6 @@
 
 ROOMS = (
     *("words", "schema", "content", "markdown", "model"),
-    *("assets", "art", "checks", "views", "publish", "engine", "desk"),
+    *("assets", "art", "checks", "search", "views", "publish", "engine", "desk"),
 )
 """From the ground up: data flows from each to those after it, and no import runs back. A test says so."""

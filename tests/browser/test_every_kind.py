@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from portal.publish.headers import CONTENT_SECURITY_POLICY
+from portal.publish.headers import CONTENT_SECURITY_POLICY, SEARCH_POLICY
 from tests.browser.accessibility import violations
 from tests.browser.visits import Visit
 from tests.real_site import PAGES
@@ -132,7 +132,8 @@ def test_a_visit_asks_no_other_host(used: Visit, served: str) -> None:
 
 
 def test_a_page_keeps_to_the_strictest_policy(used: Visit) -> None:
-    assert used.answer.headers["content-security-policy"] == CONTENT_SECURITY_POLICY
+    wanted = SEARCH_POLICY if used.page.kind == "search" else CONTENT_SECURITY_POLICY
+    assert used.answer.headers["content-security-policy"] == wanted
     assert used.tab.evaluate("violations") == []
 
 

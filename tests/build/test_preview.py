@@ -22,7 +22,7 @@ import pytest
 
 from portal.publish import headers
 from tests.command import portal
-from tests.conftest import SMALL
+from tests.conftest import SMALL, page
 
 PATIENCE = 60
 STORY = "content/en/stories/a-story.md"
@@ -75,6 +75,9 @@ def preview(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
     """The preview of a small project, on a port that is free."""
     folder = tmp_path_factory.mktemp("preview")
     root = Path(shutil.copytree(small, folder / "project"))
+    for locale in ("nl", "en"):
+        (root / f"content/{locale}/search").mkdir()
+        (root / f"content/{locale}/search/index.md").write_text(page("Search", locale=locale), encoding="utf-8")
     port, said = free_port(), folder / "said.txt"
     command = [str(Path(sys.executable).with_name("portal")), "preview", "--port", str(port)]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
@@ -138,21 +141,29 @@ def test_the_preview_says_what_a_host_says(preview: Preview) -> None:
                 assert said[name] == value
 
 
+def test_the_index_of_search_is_made_when_the_page_that_asks_it_wants_it(preview: Preview) -> None:
+    assert get(f"{preview.address}/en/search/")[0] == 200
+    status, text = get(f"{preview.address}/assets/search/en/pagefind-entry.json")
+    assert (status, '"page_count"' in text) == (200, True)
+    said = urllib.request.urlopen(f"{preview.address}/en/search/", timeout=PATIENCE).headers  # noqa: S310 - our own
+    assert re.sub(r" 'nonce-[\w-]+'", "", said["Content-Security-Policy"]) == headers.SEARCH_POLICY
+
+
 def test_the_preview_follows_a_change_of_a_page(preview: Preview) -> None:
     preview.write(STORY, str(SMALL[STORY]).replace("A second paragraph", "Something that was just typed"))
     assert waits_for(f"{preview.address}/en/stories/a-story/", "Something that was just typed")
 
 
 def test_the_preview_survives_a_mistake_shows_it_and_goes_on(preview: Preview) -> None:
-    page = f"{preview.address}/en/stories/a-story/"
+    story = f"{preview.address}/en/stories/a-story/"
     message = f"{STORY}:2: 'title' is missing. Add the title of the page."
     preview.write(STORY, str(SMALL[STORY]).replace("title: A story\n", ""))
-    assert waits_for(page, message.replace("'", "&#39;")), "on the page itself"
-    assert re.search("<h1[^>]*>A story", get(page)[1]), "below it the last page that was right"
+    assert waits_for(story, message.replace("'", "&#39;")), "on the page itself"
+    assert re.search("<h1[^>]*>A story", get(story)[1]), "below it the last page that was right"
     assert message in preview.said.read_text(encoding="utf-8")
     preview.write(STORY, str(SMALL[STORY]).replace("A second paragraph", "Mended"))
-    assert waits_for(page, "Mended")
-    assert "'title' is missing".replace("'", "&#39;") not in get(page)[1]
+    assert waits_for(story, "Mended")
+    assert "'title' is missing".replace("'", "&#39;") not in get(story)[1]
 
 
 def test_the_preview_leaves_the_site_that_was_built_alone(preview: Preview, small: Path) -> None:

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from portal.content.reading import Content, read
 from portal.desk.cli import main
 from portal.desk.preview import _build as build_for_the_preview
+from portal.model.site import Site
 from tests.conftest import Project
 
 
@@ -21,7 +22,7 @@ def by_the_command(root: Path) -> bool:
 
 
 def by_the_preview(root: Path) -> bool:
-    return not build_for_the_preview(root, root / "site", "http://127.0.0.1:8000/")
+    return isinstance(build_for_the_preview(root, root / "site", "http://127.0.0.1:8000/"), Site)
 
 
 def by_mkdocs(root: Path) -> bool:

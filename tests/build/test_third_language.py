@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +18,7 @@ from portal.content.front_matter import read_page
 from portal.model.site import Site
 from portal.schema.marks import shared_fields
 from portal.schema.page import schema_of
+from portal.search.records import records
 from tests.command import portal
 from tests.conftest import BASE, ROOT
 from tests.real_site import file_at, parsed
@@ -81,8 +84,8 @@ def _german(key: str, site: Site, built: Path) -> LexborHTMLParser:
 
 
 def test_what_is_translated_has_a_page_and_nothing_else(site: Site, built: Path) -> None:
-    assert sorted(page.key for page in site.pages.values() if page.locale == "de") == KEYS
-    pages = set((built / "de").rglob("*.html"))
+    assert sorted(page.key for page in site.pages.values() if page.locale == "de" and page.part == 1) == KEYS
+    pages = {path for path in (built / "de").rglob("*.html") if not re.fullmatch("[a-z]|0-9", path.parent.name)}
     assert pages == {file_at(site.pages["de", key].address, built) for key in KEYS}
     assert (built / "de/404.html").is_file()
 
@@ -157,8 +160,20 @@ def test_the_sitemap_and_the_cards_follow(site: Site, built: Path) -> None:
     sitemap = (built / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>{BASE}/de/wohnen/</loc>" in sitemap
     assert f'hreflang="de" href="{BASE}/de/wohnen/"' in sitemap
-    assert len(list((built / "assets/cards/de").rglob("*.png"))) == len(KEYS) - 1
+    assert len(list((built / "assets/cards/de").rglob("*.png"))) == len(KEYS) - 1 + len(site.letters("de"))
     assert (built / "de/site.webmanifest").is_file()
+
+
+def test_a_search_in_german_finds_german_and_what_is_not_translated(site: Site, built: Path) -> None:
+    found = {record.title: record.lang for record in records(site, "de")}
+    assert found["Wohnen in Nimwegen"] == "de"
+    assert found["Campus Heijendaal"] == "nl"
+    entry = json.loads((built / "assets/search/de/pagefind-entry.json").read_text(encoding="utf-8"))
+    assert entry["languages"]["de"]["page_count"] == len(records(site, "de"))
+    (form,) = _german("search/index", site, built).css("[data-search]")
+    assert form.attributes["action"] in ("", "./")
+    (there,) = _german("about", site, built).css(".top__search form")
+    assert there.attributes["action"] == "../suche/"
 
 
 def test_check_lists_what_a_whole_language_would_still_need(tmp_path: Path) -> None:

@@ -18,10 +18,15 @@ import jinja2
 
 import portal.engine.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
 from portal.checks import read_site
-from portal.desk.json_schema import FOLDER, write_schemas
+from portal.desk.json_schema import FOLDER as SCHEMAS
+from portal.desk.json_schema import write_schemas
 from portal.engine.template_mistake import template_mistake
+from portal.model.site import Site
 from portal.publish import headers
 from portal.publish.hosting import page_for_missing
+from portal.schema.search import SearchPage
+from portal.search import index as search
+from portal.search.index import FOLDER
 from portal.words.problem import ContentError
 from portal.words.wording import say
 
@@ -47,6 +52,26 @@ def serve(root: Path, port: int, host: str = HOST) -> None:
         nonce = secrets.token_urlsafe(16)
         """Lets MkDocs' own script run under the policy: the only thing that is other than online."""
 
+        site: Site
+        """What is served, as it was read."""
+        indexed: str | None = None
+        """The folder that has its indexes of search."""
+        indexing = threading.Lock()
+
+        @property
+        def searches(self) -> set[str]:
+            """The addresses of the search pages."""
+            return {self.site.pages[locale, SearchPage.at].address for locale in search.languages(self.site)}
+
+        def index(self) -> None:
+            """Make the indexes of search, now that somebody wants them; once for each state of the site."""
+            with self.indexing:
+                folder = self.root
+                if self.indexed != folder:
+                    for made in search.Indexing.begin(self.site).finished():
+                        search.write(made, Path(folder))
+                    self.indexed = folder
+
         def serve_request(self, environ: Any, start_response: Any) -> Any:
             # A page elsewhere may give its own name this address, and read drafts through the browser of an editor.
             if environ.get("HTTP_HOST", "").lower() not in names:
@@ -54,8 +79,14 @@ def serve(root: Path, port: int, host: str = HOST) -> None:
                 return [say("preview.host", names=", ".join(sorted(names))).encode()]
             self.asked.path = environ["PATH_INFO"]
 
+            asked = environ["PATH_INFO"].removesuffix("index.html")
+            searching = asked in self.searches
+            if asked.startswith(f"/{FOLDER}/"):
+                self.index()
+
             def start(status: str, said: list[tuple[str, str]], *more: Any) -> Any:
-                return start_response(status, [*said, *headers.in_preview(self.nonce).items()], *more)
+                policy = headers.in_preview(self.nonce, searching=searching)
+                return start_response(status, [*said, *policy.items()], *more)
 
             return super().serve_request(environ, start)
 
@@ -75,12 +106,13 @@ def serve(root: Path, port: int, host: str = HOST) -> None:
         def rebuild() -> None:
             """Build beside the site that is being served, then serve the new one."""
             new = Path(folder, str(next(numbers)))
-            if problem := _build(root, new, server.url):
-                click.echo(problem, err=True)
-                server.notice = _notice(root, problem)
+            site = _build(root, new, server.url)
+            if isinstance(site, str):
+                click.echo(site, err=True)
+                server.notice = _notice(root, site)
                 shutil.rmtree(new, ignore_errors=True)
                 return
-            old, server.root, server.notice = Path(server.root), str(new), b""
+            old, server.root, server.notice, server.site = Path(server.root), str(new), b"", site
             if old != Path(folder):
                 shutil.rmtree(old, ignore_errors=True)
 
@@ -100,27 +132,27 @@ def serve(root: Path, port: int, host: str = HOST) -> None:
             server.shutdown()
 
 
-def _build(root: Path, new: Path, url: str) -> str:
-    """Build the site into a new folder; return what went wrong, in words, or nothing."""
+def _build(root: Path, new: Path, url: str) -> Site | str:
+    """Build the site into a new folder; return it as it was read, or what went wrong, in words."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
     from portal.engine import mkdocs_files
 
     try:
-        write_schemas(root, root / FOLDER)  # the names in them change with the content
+        write_schemas(root, root / SCHEMAS)  # the names in them change with the content
         site = read_site(root)
         # 'strict' is off: a warning should be seen on the page, not take the page away.
         config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(new), strict=False)
         config.site_url = url
-        mkdocs_files.hand_over(config, site)
+        mkdocs_files.hand_over(config, site, searched=False)
         config.plugins.on_startup(command="serve", dirty=False)
         build(config)
     except ContentError as error:
         return str(error)
     except (Exception, SystemExit) as error:  # a mistake in a hook: the maintainer wants all of it
         return template_mistake(error, root) or traceback.format_exc()
-    return ""
+    return site
 
 
 def _notice(root: Path, problem: str) -> bytes:

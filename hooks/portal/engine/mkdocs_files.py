@@ -20,6 +20,7 @@ from portal.assets.published import Asset
 from portal.engine.drawn_once import Drawings
 from portal.model.page import Page
 from portal.model.site import Site
+from portal.search.index import Indexing
 
 
 @dataclass
@@ -37,6 +38,12 @@ class Build:
     """By slug."""
     lists: dict[tuple[str, str], Asset] = field(default_factory=dict)
     """The indexes of long lists, by locale and kind of page."""
+    searched: bool = True
+    """Whether the indexes of search are part of it; the preview makes them when they are asked for."""
+    indexing: Indexing | None = None
+    """The indexes that are being made meanwhile."""
+    words: dict[str, Asset] = field(default_factory=dict)
+    """The words that search knows, by locale."""
     drawn: Drawings = field(default_factory=dict)
     """The drawings of its pages."""
     placed: Mapping[PurePosixPath, Published] = field(default_factory=dict)
@@ -65,11 +72,13 @@ class Handed:
     site: Site | None = None
     """Read and checked, so that the hooks need not do it again."""
     progress: Progress | None = None
+    searched: bool = True
+    """Whether the indexes of search are made."""
 
 
-def hand_over(config: MkDocsConfig, site: Site, progress: Progress | None = None) -> None:
+def hand_over(config: MkDocsConfig, site: Site, progress: Progress | None = None, *, searched: bool = True) -> None:
     """Give the hooks what the command already has."""
-    config.extra["portal_handed"] = Handed(site, progress)
+    config.extra["portal_handed"] = Handed(site, progress, searched)
 
 
 def handed_over(config: MkDocsConfig) -> Handed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -19,6 +19,7 @@ from portal.content.reading import Content, WrittenPage
 from portal.markdown import Findings, convert
 from portal.model.addresses import Addresses
 from portal.model.glossary import Glossary
+from portal.model.letters import Letter, Name, by_letter, names
 from portal.model.page import Page
 from portal.model.references import Reference, backlinks, references
 from portal.model.texts import Written, texts
@@ -34,6 +35,7 @@ from portal.schema.partner import Partner
 from portal.schema.picture import Picture
 from portal.schema.redirect import Redirect
 from portal.schema.relation import PARTIES, Relation, RelationTable
+from portal.schema.search import SearchPage
 from portal.schema.source import Source
 from portal.schema.step import Step
 from portal.schema.term import Term
@@ -223,6 +225,7 @@ class Site:
             pages += self._further(index, count[LISTED[type(index.about)]])
         for whole in [page for page in pages if isinstance(page.about, Chosen)]:
             pages += self._chosen(whole)
+        pages += list(self._letters(pages))
         return {(page.locale, page.key): page for page in sorted(pages, key=lambda page: (page.locale, page.key))}
 
     def _translated(self, entry: PagedEntry) -> Iterator[str]:
@@ -290,6 +293,37 @@ class Site:
         if facet == "language":
             return formats.language(value, self.territory(locale))
         return self.string(f"{facet}.{value}", locale)
+
+    def _letters(self, pages: Sequence[Page[Any]]) -> Iterator[Page[Any]]:
+        """The pages that list everything by its letter, the same in each language: a letter may be empty in one."""
+        searches = {page.locale: page for page in pages if isinstance(page.about, SearchPage)}
+        listed = {locale: by_letter(self._names(pages, locale)) for locale in searches}
+        letters = sorted({(letter.letter, letter.number) for found in listed.values() for letter in found})
+        for locale, search in searches.items():
+            for part, (letter, number) in enumerate(letters, 2):
+                slug = Letter(letter, number, ()).slug
+                title = self.string("search.letter.title", locale, letter=letter)
+                text = self.string("search.letter.description", locale, letter=letter)
+                yield replace(
+                    search,
+                    key=f"{search.key.removesuffix('index')}{slug}",
+                    title=title if number == 1 else self.string("paging.title", locale, title=title, number=number),
+                    description=self.string("paging.description", locale, text=text, number=number),
+                    address=f"{search.address}{slug}/",
+                    body="",
+                    part=part,
+                )
+
+    def _names(self, pages: Iterable[Page[Any]], locale: str) -> Iterator[Name]:
+        """What everything is called that a language lists."""
+        nearest: dict[str, Page[Any]] = {}
+        for page in sorted(pages, key=lambda page: (page.locale != locale, self.languages.locales.index(page.locale))):
+            nearest.setdefault(page.key, page)
+        return names(nearest.values(), self.all(Campus), list(self.all(Term).values()))
+
+    def letters(self, locale: str) -> Mapping[str, Letter]:
+        """Everything the site has a name for, in a language, by the last part of the address of its page."""
+        return self.once(_letters, locale)
 
     @cached_property
     def unread_keys(self) -> frozenset[str]:
@@ -454,6 +488,10 @@ def _written(page: WrittenPage, addresses: Addresses) -> Page[Any]:
         body=page.body,
         body_line=page.body_line,
     )
+
+
+def _letters(site: Site, locale: str) -> Mapping[str, Letter]:
+    return {letter.slug: letter for letter in by_letter(site._names(site.pages.values(), locale))}
 
 
 def _parts(site: Site, index: type[Subject], locale: str) -> Mapping[int, Page[Any]]:

@@ -72,7 +72,7 @@ def _misfits(url: str, release: Path, context: ssl.SSLContext | None) -> Iterato
             continue
         if answer.body != (release / file).read_bytes():
             yield say("ask.other", url=address)
-        yield from _unsaid(address, answer, headers.of(file))
+        yield from _unsaid(address, answer, headers.of(file, searching=headers.searches(answer.body)))
     for missing in sorted(release.glob("**/404.html")):
         name = missing.relative_to(release).as_posix()
         address = urljoin(url, name.removesuffix("404.html") + "no-such-page-9a7f/")
@@ -90,13 +90,14 @@ def _misfits(url: str, release: Path, context: ssl.SSLContext | None) -> Iterato
 
 
 def _asked_for(release: Path) -> list[str]:
-    """The front page of each language, the page that is deepest in the folder, and a file with a hash."""
+    """The front page of each language, its search page, the page that is deepest in the folder, a file with a hash."""
     pages = sorted(path.relative_to(release).as_posix() for path in release.rglob("index.html"))
     front = [name.replace("404.html", "index.html") for name in
              (path.relative_to(release).as_posix() for path in sorted(release.glob("**/404.html")))]  # fmt: skip
     deepest = max(pages, key=lambda name: (name.count("/"), name), default="index.html")
     hashed = sorted(path.relative_to(release).as_posix() for path in (release / "assets").glob("site.*.css"))
-    return list(dict.fromkeys([*front, deepest, *hashed[:1]]))
+    search = [name for name in pages if headers.searches((release / name).read_bytes())]
+    return list(dict.fromkeys([*front, *search, deepest, *hashed[:1]]))
 
 
 def _unsaid(address: str, answer: Answer, wanted: Mapping[str, str]) -> Iterator[str]:

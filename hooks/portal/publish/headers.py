@@ -8,9 +8,15 @@ from pathlib import PurePosixPath
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-"""Nothing inline, nothing from elsewhere. `connect-src` is for the worker of the guide and the filters of an index."""
+"""Nothing inline, nothing from elsewhere. `connect-src` is for the worker of the guide, the filters of an index and the
+search page, `form-action` for the form that leads there."""
+SEARCH_POLICY = CONTENT_SECURITY_POLICY.replace(
+    "script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'"
+)
+"""On the search page alone: what looks through its index is WebAssembly. A worker would need the same; it has none."""
+_SEARCHES = b" data-search data-folder="
 
 EVERYWHERE: Mapping[str, str] = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -23,8 +29,8 @@ EVERYWHERE: Mapping[str, str] = {
 }
 """With every answer, errors included."""
 
-HASHED = r"\.[0-9a-f]{10}\.[a-z0-9]+$"
-"""A name that carries the hash of its content: such a file never changes."""
+HASHED = r"(\.[0-9a-f]{10}\.[a-z0-9]+|_[0-9a-f]{7,}\.pf_[a-z]+)$"
+"""A name that carries the hash of its content, ours or that of an index of search: such a file never changes."""
 KEPT = "public, max-age=31536000, immutable"
 ASKED = "no-cache"
 """Keep it, but ask each time whether it is still the same: an old page asks for a stylesheet that is gone."""
@@ -63,27 +69,36 @@ PACKED = (
 """What gets smaller when it is compressed; the others are compressed already."""
 
 
-def of(path: str, *, found: bool = True) -> dict[str, str]:
+def searches(page: bytes) -> bool:
+    """Whether a page looks through an index, as the search page does."""
+    return _SEARCHES in page
+
+
+def of(path: str, *, found: bool = True, searching: bool = False) -> dict[str, str]:
     """What is said with the file at a path of the site, such as `assets/site.0123456789.css`.
 
-    A page for what is not there is never kept, whatever was asked for.
+    A page for what is not there is never kept, whatever was asked for. `searching`: it is the search page.
     """
     kept = found and re.search(HASHED, path)
     suffix = PurePosixPath(path).suffix or ".html"
     said = dict(EVERYWHERE)
+    if searching:
+        said["Content-Security-Policy"] = SEARCH_POLICY
     said["Cache-Control"] = KEPT if kept else ASKED
     said["Content-Type"] = TYPES.get(suffix, "application/octet-stream") if found else TYPES[".html"]
     return said
 
 
-def in_preview(nonce: str = "") -> dict[str, str]:
+def in_preview(nonce: str = "", *, searching: bool = False) -> dict[str, str]:
     """What the preview says with everything: what a host says, but nothing is kept, and nothing is told to use HTTPS.
 
     `nonce` is that of the script by which a page notices a change; without one there is no such script.
     """
     said = {name: value for name, value in EVERYWHERE.items() if name != "Strict-Transport-Security"}
+    if searching:
+        said["Content-Security-Policy"] = SEARCH_POLICY
     if nonce:
-        policy = CONTENT_SECURITY_POLICY.replace("script-src 'self'", f"script-src 'self' 'nonce-{nonce}'")
+        policy = said["Content-Security-Policy"].replace("script-src 'self'", f"script-src 'self' 'nonce-{nonce}'")
         said["Content-Security-Policy"] = policy
     said["Cache-Control"] = "no-store"
     return said

@@ -13,6 +13,7 @@ import jinja2
 
 from portal.model.site import Site
 from portal.publish import headers
+from portal.schema.search import SearchPage
 from portal.words.wording import say
 
 SERVERS: Mapping[str, str] = {"nginx": "nginx.conf", "apache": "apache.conf", "caddy": "Caddyfile"}
@@ -42,6 +43,8 @@ class Hosting:
     not_found: tuple[tuple[str, str], ...]
     """The page for what is not there, by the start of the address; the longest start first, `/` last."""
     redirects: tuple[tuple[str, str], ...]
+    search: tuple[str, ...] = ()
+    """The addresses that look through an index of search."""
     certificate: Path = Path("/etc/ssl/certs/portal.pem")
     key: Path = Path("/etc/ssl/private/portal.key")
     ports: tuple[int, int] = (80, 443)
@@ -75,7 +78,9 @@ def hosting(site: Site, url: str, folder: Path, **where: object) -> Hosting:
         ((address.removesuffix("404.html"), address) for address in missing), key=lambda pair: -len(pair[0])
     )
     redirects = tuple((redirect.from_, redirect.to) for redirect in site.redirects)
-    return Hosting(url, folder, tuple(starts), redirects, **where)  # type: ignore[arg-type]
+    asking = (page for page in site.pages.values() if isinstance(page.about, SearchPage) and page.part == 1)
+    search = tuple(page.address for page in asking)
+    return Hosting(url, folder, tuple(starts), redirects, search, **where)  # type: ignore[arg-type]
 
 
 def page_for_missing(folder: Path, asked: str) -> Path | None:

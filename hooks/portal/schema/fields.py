@@ -268,6 +268,10 @@ class Subject(Record):
         """What its page can be found by in a list of such pages, by the name of the choice."""
         return {}
 
+    def other_names(self, locale: str) -> tuple[str, ...]:
+        """By what else people look for it in a language; there may be no other name."""
+        return ()
+
 
 Localized = PerLanguage[Text]
 """A text in every language."""

@@ -69,6 +69,11 @@ class FrontMatter(Subject):
         en=("Introduction", "one or two sentences below the title. On the home page: the heading above the doors"),
         nl=("Inleiding", "een of twee zinnen onder de titel. Op de voorpagina: de kop boven de deuren"),
     )
+    found_by: Annotated[tuple[Text, ...], Inward()] = means(
+        default=(),
+        en=("Other words", "other words by which people look for the page"),
+        nl=("Andere woorden", "andere woorden waarmee mensen de pagina zoeken"),
+    )
     only: Annotated[Locale | None, Inward()] = means(
         default=None,
         en=("Only in", "the one language in which the page exists, when it makes no sense in another"),
@@ -83,6 +88,10 @@ class FrontMatter(Subject):
         en=("Figures", "the numbers that it shows to scale, where its kind of page has a place for them"),
         nl=("Cijfers", "de getallen die zij op schaal toont, als dit soort pagina er plek voor heeft"),
     )
+
+    def other_names(self, locale: str) -> tuple[str, ...]:
+        """In the language of the page."""
+        return self.found_by
 
     @classmethod
     def key_of(cls, name: str) -> str:

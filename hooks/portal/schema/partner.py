@@ -45,8 +45,8 @@ class Partner(Party, PagedEntry):
 
     aliases: tuple[Text, ...] = means(
         default=(),
-        en=("Other names", "other names; the search of the directory finds them too"),
-        nl=("Andere namen", "andere namen; ook die vindt het zoekveld bij de partners"),
+        en=("Other names", "other names; whoever searches finds it by them too"),
+        nl=("Andere namen", "andere namen; wie zoekt, vindt de partner ook daarmee"),
     )
     kind: PartnerKind = means(
         en=("Kind", "what sort of organisation it is"),
@@ -101,3 +101,7 @@ class Partner(Party, PagedEntry):
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """By what partners are chosen."""
         return {"kind": (self.kind,), "cluster": self.clusters, "campus": (self.campus,) if self.campus else ()}
+
+    def other_names(self, locale: str) -> tuple[str, ...]:
+        """The same in every language."""
+        return self.aliases

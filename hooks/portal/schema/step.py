@@ -12,9 +12,10 @@ from pydantic_core import PydanticCustomError
 from portal.schema import json_forms
 from portal.schema.drawings import Drawing
 from portal.schema.entry import Entry, PagedEntry, Statement
-from portal.schema.fields import Distinct, Localized, PhoneNumber, Record, Slug, SourceSlug
+from portal.schema.fields import Distinct, Localized, PhoneNumber, Record, Slug, SourceSlug, Text
 from portal.schema.marks import Inward, Ref
 from portal.schema.meaning import Meaning, meaning, means
+from portal.schema.per_language import PerLanguage
 
 Origin = Literal["eu", "non-eu"]
 Role = Literal["employee", "researcher", "student", "partner", "founder", "employer"]
@@ -162,6 +163,11 @@ class Step(PagedEntry):
         en=("Title", "what to do, in a few words"),
         nl=("Titel", "wat je doet, in een paar woorden"),
     )
+    found_by: Annotated[PerLanguage[tuple[Text, ...]] | None, Inward()] = means(
+        default=None,
+        en=("Other words", "other words by which people look for it, such as 'swap my licence'"),
+        nl=("Andere woorden", "andere woorden waarmee mensen ernaar zoeken, zoals 'rijbewijs inwisselen'"),
+    )
     obligation: Literal["mandatory", "optional", "depends"] = means(
         en=("Obligation", "whether one must"),
         nl=("Verplichting", "of het moet"),
@@ -240,6 +246,10 @@ class Step(PagedEntry):
     def headline(self) -> Localized:
         """What to do."""
         return self.title
+
+    def other_names(self, locale: str) -> tuple[str, ...]:
+        """In the words of who has to do it."""
+        return self.found_by[locale] if self.found_by and locale in self.found_by else ()
 
     def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:
         """As in a move: by phase, then in its order. A step whose phase is not there comes last."""
