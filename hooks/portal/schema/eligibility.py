@@ -163,8 +163,8 @@ class Eligibility(PagedEntry):
 
     collection: ClassVar[str] = "eligibility"
     open_data: ClassVar[Meaning | None] = meaning(
-        en=("Checks", "the rules of a first look at whether something could be for you"),
-        nl=("Checks", "de regels van een eerste blik of iets voor jou kan zijn"),
+        en=("Checks", "the rules behind each check of what could be for you"),
+        nl=("Checks", "de regels achter elke check of iets bij je past"),
     )
     page_kind: ClassVar[str] = "eligibility"
     folder: ClassVar[str] = "guide"

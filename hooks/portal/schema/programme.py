@@ -1,4 +1,4 @@
-"""Programmes: what organisations do together without being an organisation, a page each, and the index of them."""
+"""Programmes: what organisations work on together, a page each, and the index of them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class Programme(Party, PagedEntry):
 
     collection: ClassVar[str] = "programmes"
     open_data: ClassVar[Meaning | None] = meaning(
-        en=("Programmes", "what organisations do together without being an organisation"),
-        nl=("Programma's", "wat organisaties samen doen zonder een organisatie te zijn"),
+        en=("Programmes", "what organisations work on together"),
+        nl=("Programma's", "waar organisaties samen aan werken"),
     )
     page_kind: ClassVar[str] = "programme"
     folder: ClassVar[str] = "programmes"
