@@ -57,7 +57,7 @@ def test_a_misspelt_word_is_taken_for_the_nearest_and_the_visitor_hears_of_it(ta
     tab.goto(f"{DUTCH}?q=huisarst")
     tab.locator(".found").first.wait_for()
     assert tab.locator("p[data-mended]").inner_text() == (
-        "Voor ‘huisarst’ vonden we niets. Je ziet wat er past bij ‘huisarts’."
+        "Niets gevonden voor ‘huisarst’. Dit vonden we voor ‘huisarts’."
     )
 
 
