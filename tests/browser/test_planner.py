@@ -45,6 +45,25 @@ def test_everyone_sees_their_own_steps_and_dates(persona: Persona, locale: str, 
     expect(page.status).to_have_text(page.progress(0, len(persona.steps)))
 
 
+@pytest.mark.parametrize(
+    "damaged",
+    ["{", "5", '{"done": 5, "with": {}}', '{"origin": [1], "done": [{}, null], "with": "x"}'],
+)
+def test_what_was_kept_and_is_damaged_does_not_stop_the_planner(damaged: str, planner: Open) -> None:
+    page = planner()
+    page.tab.evaluate("text => localStorage.setItem('planner', text)", damaged)
+    page.tab.reload()
+    page.fill(MIGRANT)
+    assert page.shown() == MIGRANT.steps
+
+
+def test_of_what_was_kept_and_is_damaged_stays_what_can_be_read(planner: Open) -> None:
+    page = planner()
+    page.tab.evaluate("localStorage.setItem('planner', '{\"role\": \"student\", \"done\": 5}')")
+    page.tab.reload()
+    expect(page.tab.locator("[name=role]")).to_have_value("student")
+
+
 @each_locale
 def test_who_has_chosen_nothing_sees_every_step_without_a_date(locale: str, planner: Open) -> None:
     assert planner(locale).shown() == dict.fromkeys(SITE.all(Step))

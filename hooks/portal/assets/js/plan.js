@@ -3,13 +3,18 @@
 const KEY = "planner";
 const SINGLE = ["origin", "role", "arrival", "departure"];
 
-/** The plan that this browser keeps. */
+/** The plan that this browser keeps; of what is damaged, what can be read. */
 export function kept() {
+  let found;
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+    found = JSON.parse(localStorage.getItem(KEY));
   } catch {
-    return {};
+    // Nothing is kept, or nothing that can be read.
   }
+  const text = (value) => (typeof value === "string" ? value : "");
+  const texts = (value) => (Array.isArray(value) ? value.map(text).filter(Boolean) : []);
+  const single = Object.fromEntries(SINGLE.map((name) => [name, text(found?.[name])]));
+  return { ...single, with: texts(found?.with), done: texts(found?.done) };
 }
 
 export function keep(plan) {
