@@ -19,14 +19,17 @@ test: install browser
 	@$(BIN)/python -m pytest
 	@echo "Not tested here: real servers, faults at length, Lighthouse (make audit)"
 
-# What takes minutes: Lighthouse on the built site (needs Node.js; KINDS="cluster story-index" for other page kinds); our
-# Markdown, on the examples of CommonMark and on every .md file below POUR="folder ...", such as a clone of a documentation
+# What takes minutes: Lighthouse on the built site (needs Node.js; KINDS="cluster story-index" for other page kinds); every
+# page in Chromium and Firefox, one of each kind in WebKit, and all through the Nu checker (Debian's packages); our Markdown, on the examples of CommonMark and on every .md file below POUR="folder ...", such as a clone of a documentation
 # site; real servers; faults at length; and the site without MkDocs.
 audit: install browser tests/audit/node_modules servers faults
 	@$(BIN)/python -m tests.audit.commonmark
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
 	@$(BIN)/python -m tests.audit.way_out
 	@$(BIN)/python -m tests.audit.search
+	@tests/audit/install
+	@$(BIN)/python -m tests.audit.nu
+	@$(BIN)/python -m tests.audit.browsers
 	@$(BIN)/python -m tests.audit.run $(KINDS)
 
 # nginx, Apache, Caddy, rsync over ssh: installs what is missing on Debian, as root; fails where it is not to be had.

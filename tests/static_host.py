@@ -37,6 +37,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # keeps connections open, as hosts do
 
     silence: threading.Event | None = None
+    reports: list[str] | None = None
+
+    def do_POST(self) -> None:
+        """A browser says what it did not do, because the policy forbids it."""
+        said = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        assert self.reports is not None
+        self.reports.append(said)
+        self.send_response(HTTPStatus.NO_CONTENT)
+        self.end_headers()
 
     def do_GET(self) -> None:
         while self.silence and self.silence.is_set():
@@ -69,7 +78,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = file.relative_to(self.directory).as_posix()
         searching = headers.searches(file.read_bytes()) if file.suffix == ".html" else False
         for name, value in headers.of(path, found=status == HTTPStatus.OK, searching=searching).items():
-            self.send_header(name, value)
+            asks = self.reports is not None and name == "Content-Security-Policy"
+            self.send_header(name, f"{value}; report-uri /reports" if asks else value)
         self.end_headers()
         with suppress(ConnectionError):  # the visitor has left
             self.wfile.write(body)
@@ -79,9 +89,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, silence: threading.Event | None = None) -> Iterator[str]:
-    """Serve a folder, which need not be there yet; give its address. While `silence` is set no question is answered."""
-    handler = functools.partial(type("Handler", (_Handler,), {"silence": silence}), directory=str(folder))
+def serving(
+    folder: Path, silence: threading.Event | None = None, reports: list[str] | None = None
+) -> Iterator[str]:
+    """Serve a folder, which need not be there yet; give its address.
+
+    While `silence` is set no question is answered. What browsers report of the policy goes into `reports`.
+    """
+    kind = type("Handler", (_Handler,), {"silence": silence, "reports": reports})
+    handler = functools.partial(kind, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

@@ -67,18 +67,16 @@ function mine(chosen) {
 function drawDate(row, date) {
   for (const old of row.querySelectorAll("time, .step-row__ics")) old.remove();
   if (!date) return;
-  const time = document.createElement("time");
   const button = document.createElement("button");
-  set(time, date);
   Object.assign(button, { type: "button", className: "step-row__ics", textContent: form.dataset.one });
   button.setAttribute("aria-label", `${form.dataset.one}: ${title(row).textContent}`);
   button.addEventListener("click", () => save([event(row, date)], `${row.dataset.step}.ics`));
-  row.querySelector(".step-row__deadline").append(time, button);
+  row.querySelector(".step-row__deadline").append(timeOf(date), button);
 }
 
-function set(time, date) {
-  time.dateTime = date?.toISOString().slice(0, 10) ?? "";
-  time.textContent = date ? written.format(date) : "";
+function timeOf(date) {
+  const dateTime = date.toISOString().slice(0, 10);
+  return Object.assign(document.createElement("time"), { dateTime, textContent: written.format(date) });
 }
 
 /** How far a phase is: its arch fills, and says so in words. No arch leads to a phase that is not there. */
@@ -103,9 +101,9 @@ function drawNext(list, chosen) {
   count.textContent = first ? next.dataset.left.replace("{count}", left.length) : next.dataset.finished;
   way.hidden = !first;
   if (first) {
-    const anchor = way.querySelector("a");
+    const [anchor, when] = way.children;
     Object.assign(anchor, { href: title(first.row).href, textContent: title(first.row).textContent });
-    set(way.querySelector("time"), first.date);
+    when.replaceChildren(...(first.date ? [timeOf(first.date)] : []));
   }
   // It says what a choice or a tick did: before the first there is nothing to say.
   const { origin, role, arrival, departure } = chosen;
