@@ -13,7 +13,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from portal.assets.published import Asset
 from portal.engine import mkdocs_files
-from portal.engine.mkdocs_files import Build
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.page import ListIndex
@@ -34,27 +33,32 @@ def items(site: Site, index: Page[ListIndex]) -> list[dict[str, Any]]:
     ]
 
 
-def _asset(build: Build, index: Page[ListIndex]) -> Asset:
-    key = (index.locale, type(index.about).page_kind)
-    if key not in build.lists:
-        text = json.dumps(items(build.site, index), ensure_ascii=False, separators=(",", ":"))
-        build.lists[key] = Asset.named(f"{index.about.page_kind}-{index.locale}.json", text.encode())
-    return build.lists[key]
+def _asset(site: Site, index: Page[ListIndex]) -> Asset:
+    text = json.dumps(items(site, index), ensure_ascii=False, separators=(",", ":"))
+    return Asset.named(f"{index.about.page_kind}-{index.locale}.json", text.encode())
+
+
+def _published(site: Site, index: Page[ListIndex]) -> Asset | None:
+    """The index of a list; one that stands on a single page needs none."""
+    parts = site.parts(index)
+    return site.once(_asset, parts[1]) if len(parts) > 1 else None
 
 
 @event_priority(60)  # the view of the list comes after it
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
-    """Tell the template where the index is; a list on one page needs none."""
+    """Tell the template where the index is."""
     ours = mkdocs_files.our_page(page, config)
     if isinstance(ours.about, ListIndex):
-        build = mkdocs_files.current(config)
-        context["list_index"] = _asset(build, ours).path if len(build.site.parts(ours)) > 1 else ""
+        asset = _published(mkdocs_files.current(config).site, ours)
+        context["list_index"] = asset.path if asset else ""
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write them."""
-    for asset in mkdocs_files.current(config).lists.values():
-        path = Path(config.site_dir, asset.path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(asset.content)
+    """Write them. Their pages may have been kept, and then nobody has asked for them."""
+    site = mkdocs_files.current(config).site
+    for page in site.pages.values():
+        if isinstance(page.about, ListIndex) and page.part == 1 and (asset := _published(site, page)):
+            path = Path(config.site_dir, asset.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(asset.content)

@@ -76,7 +76,5 @@ def _added(context: Any, view: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Move the progress bar."""
-    build = mkdocs_files.current(config)
-    if build.progress:
-        build.progress(len(build.site.pages), "build.pages")
+    mkdocs_files.current(config).step()
     return output

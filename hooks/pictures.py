@@ -18,10 +18,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not build.placed:
         cache = mkdocs_files.cache(config, "pictures")
         try:
-            build.placed = publish(build.site, cache, build.palette, build.progress)
+            placed = publish(build.read, cache, build.palette, build.progress)
         except ContentError as error:
             raise PluginError(str(error)) from error
-        build.pictures = {one.entry.slug: one for one in build.placed.values() if one.entry}
+        build.placed = build.notes.beside("placed", placed)
+        known = {one.entry.slug: one for one in placed.values() if one.entry}
+        build.pictures = build.notes.beside("pictures", known)
     return config
 
 

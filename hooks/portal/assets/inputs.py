@@ -36,6 +36,8 @@ class Inputs:
 
     key: str
     """The hash of what is in them."""
+    beside: str
+    """The hash of what is in them besides the content and the day: the code, the templates, the configuration."""
     touched: str
     """The hash of when they were written: what changed and changed back while it was read is not what was read."""
 
@@ -49,17 +51,19 @@ class Inputs:
             return None
         if not _is_ours(config):
             return None
-        key, touched = hashlib.sha256(text), hashlib.sha256()
-        for part in (json.dumps(config, default=str), day.isoformat(), sys.version, sys.platform, *_installed()):
-            key.update(f"{part}\0".encode())
+        content, beside, touched = hashlib.sha256(day.isoformat().encode()), hashlib.sha256(text), hashlib.sha256()
+        for part in (json.dumps(config, default=str), sys.version, sys.platform, *_installed()):
+            beside.update(f"{part}\0".encode())
         try:
             for name, path in _files(root):
                 stat = path.lstat()
-                key.update(f"{name}\0{_content(path)}\0".encode(errors="surrogateescape"))
+                line = f"{name}\0{_content(path)}\0".encode(errors="surrogateescape")
+                (content if name.startswith(f"{FOLDERS[0]}/") else beside).update(line)
                 touched.update(f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}\0".encode())
         except OSError:  # somebody is at it this very moment
             return None
-        return cls(key.hexdigest(), touched.hexdigest())
+        content.update(beside.digest())
+        return cls(content.hexdigest(), beside.hexdigest(), touched.hexdigest())
 
 
 @dataclass(frozen=True)

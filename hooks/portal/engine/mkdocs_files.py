@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +19,8 @@ from portal.assets.palette import Palette, palette
 from portal.assets.pictures import Published
 from portal.assets.published import Asset
 from portal.engine.drawn_once import Drawings
+from portal.engine.kept_pages import KeptPages
+from portal.model.asked import Notes
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.search.index import Indexing
@@ -27,7 +30,8 @@ from portal.search.index import Indexing
 class Build:
     """What the hooks share during one build. It lives on the config, so that a rebuild starts afresh."""
 
-    site: Site
+    read: Site
+    """What was read. A page asks `site`."""
     assets: Mapping[str, Asset]
     doors: tuple[str, ...] = ()
     """The keys of the pages in the header: the `nav` of mkdocs.yml."""
@@ -36,8 +40,6 @@ class Build:
     palette: Palette = field(default_factory=palette)
     pictures: Mapping[str, Published] = field(default_factory=dict)
     """By slug."""
-    lists: dict[tuple[str, str], Asset] = field(default_factory=dict)
-    """The indexes of long lists, by locale and kind of page."""
     searched: bool = True
     """Whether the indexes of search are part of it; the preview makes them when they are asked for."""
     indexing: Indexing | None = None
@@ -49,7 +51,27 @@ class Build:
     placed: Mapping[PurePosixPath, Published] = field(default_factory=dict)
     """By file: those that stand in the text of a page too."""
 
+    kept: KeptPages | None = None
+    """The pages of builds before; None where none can be kept."""
+    markup: dict[str, str] = field(default_factory=dict)
+    """That of the text of each page, by its source."""
+
     _drawn: dict[tuple[object, ...], str] = field(default_factory=dict)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What each page asks."""
+        return Notes(self.read)
+
+    @property
+    def site(self) -> Site:
+        """The site. While a page is drawn, it notes what the page asks."""
+        return self.notes.site
+
+    def step(self) -> None:
+        """A page is done."""
+        if self.progress:
+            self.progress(len(self.read.pages), "build.pages")
 
     def __deepcopy__(self, memo: object) -> Build:
         """Itself: static-i18n copies the config for a language that has an `extra`; the build is still one."""

@@ -151,7 +151,7 @@ def other(context: Context, locale: str) -> str | None:
 @jinja2.pass_context
 def shown(context: Context, statements: Iterable[Statement]) -> list[shelf_life.Shown]:
     """The statements that hold on the day of the build, those to come, and where one has run out."""
-    return shelf_life.on(statements, context["today"])
+    return shelf_life.on(statements, context["site"].day)
 
 
 @jinja2.pass_context
@@ -177,7 +177,6 @@ def page_context(site: Site, page: Page[Any], doors: list[Page[Any]], site_url: 
         "site": site,
         "here": page,
         "locale": page.locale,
-        "today": site.day,
         "city": CITY,
         "social_card": None,  # until the hook that makes cards says otherwise
         "terms_used": set(),

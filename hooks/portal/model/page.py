@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 from portal.schema.entry import Statement
 from portal.schema.fields import Subject
@@ -16,9 +18,32 @@ About = TypeVar("About", bound=Subject, covariant=True)
 """What a page is about: its front matter when an editor wrote it, else its entry."""
 
 
-@dataclass(frozen=True)
+reader: ContextVar[Callable[[Page[Any]], None] | None] = ContextVar("reader", default=None)
+"""Who wants to know of which page the text is read (`model/asked.py`): it changes often, and few ask for it."""
+
+
+class _Text:
+    """The text of a page, which says that it is read."""
+
+    @overload
+    def __get__(self, page: None, owner: type) -> str: ...
+    @overload
+    def __get__(self, page: Page[Any], owner: type) -> str: ...
+    def __get__(self, page: Page[Any] | None, owner: type) -> str:
+        if page is None:
+            return ""
+        if told := reader.get():
+            told(page)
+        text: str = vars(page)["body"]
+        return text
+
+    def __set__(self, page: Page[Any], text: str) -> None:
+        vars(page)["body"] = text
+
+
+@dataclass(frozen=True, eq=False)
 class Page(Generic[About]):
-    """A page in one language."""
+    """A page in one language. A site has each once, so that two are the same only when they are one."""
 
     locale: str
     key: str
@@ -30,7 +55,7 @@ class Page(Generic[About]):
     as_of: date
     """The day up to which its content is true: its own date, or for an entry the newest of its sources."""
     file: Place
-    body: str = ""
+    body: _Text = _Text()
     """Its Markdown; empty for a page that its template draws alone."""
     body_line: int = 1
     """The line of its file on which the text begins."""

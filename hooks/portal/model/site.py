@@ -471,7 +471,12 @@ class Site:
 
     def string(self, key: str, locale: str, **words: object) -> str:
         """A short text of a template, its placeholders filled in. An unknown key is a mistake in a template."""
-        return self.content.strings[locale][key].format(**words)
+        return self.strings[locale][key].format(**words)
+
+    @property
+    def strings(self) -> Mapping[str, Mapping[str, str]]:
+        """The short texts of the templates as they are written, by language."""
+        return self.content.strings
 
 
 def _written(page: WrittenPage, addresses: Addresses) -> Page[Any]:

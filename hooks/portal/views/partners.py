@@ -45,7 +45,7 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
         "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "further": two_steps(site, entry.slug),
-        "around": _around(site, page)[:AROUND],
+        "around": site.once(_around, page),
         "stories": stories_of(site, entry, page.locale),
         "actions": actions_of(site, entry),
         "numbers": figures_of(site, entry),
@@ -100,7 +100,7 @@ def _around(site: Site, page: Page[Partner]) -> list[Page[Partner]]:
         [site.all(Campus)[here.campus]] if here.campus else [site.all(Cluster)[slug] for slug in here.clusters]
     )
     near = {other.key: other for place in places for other in site.partners(page.locale, place)[:WEIGHED]}
-    return sorted((other for other in near.values() if other.key != page.key), key=_near_first)
+    return sorted((other for other in near.values() if other.key != page.key), key=_near_first)[:AROUND]
 
 
 def _near_first(page: Page[Partner]) -> tuple[bool, str]:

@@ -39,7 +39,7 @@ def story(site: Site, page: Page[Story]) -> Mapping[str, Any]:
         "partners": [site.page_of(site.all(Partner)[slug], page.locale) for slug in front.partners],
         "number_source": sources[front.key_number.source] if front.key_number else None,
         "series": _series(site, page),
-        "more": _more(site, page),
+        "more": site.once(_more, page),
     }
 
 

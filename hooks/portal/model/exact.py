@@ -1,0 +1,61 @@
+"""A hash of all that a value says, the same on every machine: two values have the same one when they are written alike.
+
+The bytes are those of pickle, which knows how to write any value; nothing ever reads them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from typing import Any
+
+from pydantic import BaseModel
+
+from portal.model.page import Page
+from portal.schema.entry import Entry
+
+
+class Exact:
+    """Hashes of values. Those of entries and pages are kept, as many answers hold the same ones."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, str]] = {}
+
+    def of(self, value: object) -> str:
+        """The hash of a value; what cannot be written down is a TypeError."""
+        if not isinstance(value, Entry | Page):
+            return self._written(value)
+        if id(value) not in self._known:
+            self._known[id(value)] = (value, self._written(value))  # held, or its place is given to another
+        return self._known[id(value)][1]
+
+    def _written(self, value: object) -> str:
+        file = io.BytesIO()
+        pickler = _Pickler(self, file, value)
+        pickler.fast = True  # each part in full: whether two are one object is nobody's business
+        try:
+            pickler.dump(value)
+        except (pickle.PicklingError, AttributeError) as error:
+            raise TypeError(f"{value!r:.80} cannot be an answer: {error}") from error
+        return hashlib.sha256(file.getbuffer()).hexdigest()[:32]
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, exact: Exact, file: io.BytesIO, whole: object) -> None:
+        super().__init__(file, protocol=5)
+        self.exact = exact
+        self.whole = whole
+
+    def persistent_id(self, part: Any) -> str | None:
+        return self.exact.of(part) if part is not self.whole and isinstance(part, Entry | Page) else None
+
+    def reducer_override(self, part: Any) -> Any:
+        if isinstance(part, BaseModel):
+            own = (part.slug, part.file) if isinstance(part, Entry) else ()
+            return type(part), (tuple(vars(part).items()), *own)
+        if isinstance(part, Page):  # who wants its text asks for that
+            return type(part), tuple(value for name, value in vars(part).items() if name != "body")
+        if isinstance(part, set | frozenset):
+            return type(part), (sorted(map(self.exact.of, part)),)
+        return NotImplemented
