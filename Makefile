@@ -21,7 +21,8 @@ test: install browser
 
 # What takes minutes: Lighthouse on the built site (needs Node.js; KINDS="cluster story-index" for other page kinds); every
 # page in Chromium and Firefox, one of each kind in WebKit, and all through the Nu checker (Debian's packages); our Markdown, on the examples of CommonMark and on every .md file below POUR="folder ...", such as a clone of a documentation
-# site; real servers; faults at length; and the site without MkDocs.
+# site; real servers; faults at length; the site without MkDocs; and 200 sequences of edits, after each of which what was
+# kept is compared with a build from nothing.
 audit: install browser tests/audit/node_modules servers faults
 	@$(BIN)/python -m tests.audit.commonmark
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
@@ -30,6 +31,7 @@ audit: install browser tests/audit/node_modules servers faults
 	@tests/audit/install
 	@$(BIN)/python -m tests.audit.nu
 	@$(BIN)/python -m tests.audit.browsers
+	@PORTAL_SEQUENCES=200 $(BIN)/python -m pytest tests/build/test_kept_pages.py -n 0
 	@$(BIN)/python -m tests.audit.run $(KINDS)
 
 # nginx, Apache, Caddy, rsync over ssh: installs what is missing on Debian, as root; fails where it is not to be had.

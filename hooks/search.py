@@ -20,7 +20,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin, unless it is the preview: it makes an index when somebody opens the search page."""
     build = mkdocs_files.current(config)
     if build.indexing is None and build.searched:
-        build.indexing = Indexing.begin(build.site)
+        build.indexing = Indexing.begin(build.read)  # at the same time as pages ask theirs
     return config
 
 
@@ -29,17 +29,16 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
     ours = mkdocs_files.our_page(page, config)
     if isinstance(ours.about, SearchPage):
         build = mkdocs_files.current(config)
-        if ours.locale not in build.words:
-            build.words[ours.locale] = vocabulary(build.site, ours.locale)
         context["search_folder"] = f"{FOLDER}/"
-        context["search_words"] = build.words[ours.locale].path
+        context["search_words"] = build.site.once(vocabulary, ours.locale).path
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write them, after the last language, and say what it took."""
     build = mkdocs_files.current(config)
-    for asset in build.words.values():
+    for page in (page for page in build.site.pages.values() if isinstance(page.about, SearchPage)):
+        asset = build.site.once(vocabulary, page.locale)
         path = Path(config.site_dir, asset.path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.content)

@@ -44,8 +44,6 @@ class Build:
     """Whether the indexes of search are part of it; the preview makes them when they are asked for."""
     indexing: Indexing | None = None
     """The indexes that are being made meanwhile."""
-    words: dict[str, Asset] = field(default_factory=dict)
-    """The words that search knows, by locale."""
     drawn: Drawings = field(default_factory=dict)
     """The drawings of its pages."""
     placed: Mapping[PurePosixPath, Published] = field(default_factory=dict)
