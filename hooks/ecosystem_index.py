@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from portal.assets.published import Asset
 from portal.engine import mkdocs_files
 from portal.model.ecosystem import links, order
+from portal.model.page import Page
 from portal.model.sentences import said
 from portal.model.site import Site
 from portal.schema.relation import EcosystemPage
@@ -37,15 +39,26 @@ def index(site: Site, locale: str) -> dict[str, list[list[str | int]]]:
     }
 
 
+def _asset(site: Site, page: Page[EcosystemPage]) -> Asset:
+    text = json.dumps(index(site, page.locale), ensure_ascii=False, separators=(",", ":"))
+    return Asset.named(f"{page.kind}-{page.locale}.json", text.encode())
+
+
 @event_priority(60)  # the view comes after it
 def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
     """Tell the template where the file is."""
     ours = mkdocs_files.our_page(page, config)
     if isinstance(ours.about, EcosystemPage):
-        build = mkdocs_files.current(config)
-        key = (ours.locale, ours.kind)
-        if key not in build.lists:
-            text = json.dumps(index(build.site, ours.locale), ensure_ascii=False, separators=(",", ":"))
-            build.lists[key] = Asset.named(f"{ours.kind}-{ours.locale}.json", text.encode())
-        context["ways_index"] = build.lists[key].path
+        context["ways_index"] = mkdocs_files.current(config).site.once(_asset, ours).path
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write them. Their pages may have been kept, and then nobody has asked for them."""
+    site = mkdocs_files.current(config).site
+    for page in site.pages.values():
+        if isinstance(page.about, EcosystemPage):
+            asset = site.once(_asset, page)
+            path = Path(config.site_dir, asset.path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(asset.content)

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -210,6 +211,25 @@ def test_a_site_with_notes_answers_as_any_other(project: Project) -> None:
 
 def _count(site: Site, locale: str) -> int:
     return sum(1 for of, _ in site.pages if of == locale)
+
+
+@dataclass(frozen=True)
+class _Holder:
+    site: Site
+
+
+def _holder(site: Site) -> _Holder:
+    return _Holder(site)
+
+
+def test_an_answer_that_holds_the_site_is_another_when_anything_is(project: Project) -> None:
+    root = project()
+    notes = Notes(read_site(root))
+    notes.begin()
+    notes.site.once(_holder)
+    asked = notes.end()
+    _edited(root, "content/en/index.md", "Text.", "Another text.")
+    assert Notes(read_site(root)).answer(*asked) not in asked.values()
 
 
 def test_another_build_asks_the_same_questions(project: Project) -> None:

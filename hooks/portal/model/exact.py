@@ -8,23 +8,25 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from portal.model.page import Page
+from portal.model.site import Site
 from portal.schema.entry import Entry
 
 
 class Exact:
-    """Hashes of values. Those of entries and pages are kept, as many answers hold the same ones."""
+    """Hashes of values. Those of entries, pages and a whole site are kept, as many answers hold the same ones."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, str]] = {}
 
     def of(self, value: object) -> str:
         """The hash of a value; what cannot be written down is a TypeError."""
-        if not isinstance(value, Entry | Page):
+        if not isinstance(value, Entry | Page | Site):
             return self._written(value)
         if id(value) not in self._known:
             self._known[id(value)] = (value, self._written(value))  # held, or its place is given to another
@@ -36,7 +38,7 @@ class Exact:
         pickler.fast = True  # each part in full: whether two are one object is nobody's business
         try:
             pickler.dump(value)
-        except (pickle.PicklingError, AttributeError) as error:
+        except (pickle.PicklingError, AttributeError, ValueError) as error:
             raise TypeError(f"{value!r:.80} cannot be an answer: {error}") from error
         return hashlib.sha256(file.getbuffer()).hexdigest()[:32]
 
@@ -48,14 +50,21 @@ class _Pickler(pickle.Pickler):
         self.whole = whole
 
     def persistent_id(self, part: Any) -> str | None:
-        return self.exact.of(part) if part is not self.whole and isinstance(part, Entry | Page) else None
+        return self.exact.of(part) if part is not self.whole and isinstance(part, Entry | Page | Site) else None
 
     def reducer_override(self, part: Any) -> Any:
         if isinstance(part, BaseModel):
             own = (part.slug, part.file) if isinstance(part, Entry) else ()
             return type(part), (tuple(vars(part).items()), *own)
+        if isinstance(part, Site):  # whoever holds one may ask it anything
+            texts = [(page, vars(page)["body"]) for page in part.pages.values()]
+            content = part.content
+            known = (content.entries, content.strings, content.redirects, content.published, sorted(content.assets))
+            return type(part), (part.day, part.languages, texts, *known)
         if isinstance(part, Page):  # who wants its text asks for that
             return type(part), tuple(value for name, value in vars(part).items() if name != "body")
+        if is_dataclass(part) and not isinstance(part, type):  # its fields, and not what it has worked out from them
+            return type(part), tuple(getattr(part, field.name) for field in fields(part))
         if isinstance(part, set | frozenset):
             return type(part), (sorted(map(self.exact.of, part)),)
         return NotImplemented
