@@ -22,7 +22,7 @@ from portal.content.front_matter import read_page
 from portal.content.reading import DATA, slugs
 from portal.content.validation import validate
 from portal.content.yaml_source import read_yaml
-from portal.desk.json_schema import FOLDER, bindings, json_schema, models, write_schemas
+from portal.desk.json_schema import FOLDER, STRINGS, bindings, json_schema, models, strings_schema, write_schemas
 from portal.schema.entry import collections
 from portal.schema.marks import REFERENCE, Ref, walk
 from portal.schema.page import page_kinds, schema_of
@@ -113,6 +113,15 @@ def test_every_entry_and_page_is_accepted() -> None:
 def test_every_collection_and_kind_of_page_has_a_schema() -> None:
     assert set(collections().values()) | set(page_kinds().values()) | {Redirects} < set(VALIDATORS)
     assert {model for _, model, _ in WRITTEN} <= set(VALIDATORS)
+
+
+def test_the_strings_of_every_language_are_accepted_and_one_that_lacks_a_word_is_not() -> None:
+    schema = jsonschema.Draft202012Validator(strings_schema(ROOT, LANGUAGES))
+    for path in (ROOT / DATA / "strings").glob("*.yml"):
+        strings = read_yaml(path.read_text("utf-8"), PurePosixPath(path.name)).data
+        assert list(schema.iter_errors(strings)) == []
+        for broken in ({**strings, "no.such": "x"}, {**strings, "paging.title": "x"}, {"skip": strings["skip"]}):
+            assert not schema.is_valid(broken)
 
 
 # --- mistakes ---
@@ -379,7 +388,7 @@ def test_the_command_writes_a_schema_for_each_kind_of_file(project: Project) -> 
     result = portal("schema", "--out", "shapes", cwd=root)
     assert result.returncode == 0, result.stderr
     written = {path.relative_to(root / "shapes").as_posix() for path in (root / "shapes").rglob("*.json")}
-    assert written == {name.as_posix() for name in models()}
+    assert written == {name.as_posix() for name in (*models(), STRINGS)}
     partners = json.loads((root / "shapes/data/partners.json").read_text("utf-8"))
     assert partners["$defs"]["slug.sources"]["enum"] == ["a-source"]
 
@@ -416,4 +425,4 @@ def test_check_exits_with_nothing_where_there_is_only_advice(project: Project) -
 def test_an_editors_program_finds_the_schema_of_each_file() -> None:
     settings_ = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
     assert settings_["yaml.schemas"] == bindings()
-    assert {PurePosixPath(schema).relative_to(FOLDER) for schema in bindings()} < set(models())
+    assert {PurePosixPath(schema).relative_to(FOLDER) for schema in bindings()} < {*models(), STRINGS}

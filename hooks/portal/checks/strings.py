@@ -15,7 +15,7 @@ def check(site: Site) -> Iterator[Problem]:
     if any(place.path in site.content.unread for place in site.content.string_files.values()):
         return
     broken = [(place, key) for locale, place in site.content.string_files.items()
-              for key, text in site.content.strings.get(locale, {}).items() if not _can_be_filled(text)]  # fmt: skip
+              for key, text in site.content.strings.get(locale, {}).items() if not can_be_filled(text)]  # fmt: skip
     yield from (place.problem("string.brace", key, found=key) for place, key in broken)
     if broken:
         return
@@ -25,7 +25,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield from _compare(site, here, there)
 
 
-def _can_be_filled(text: str) -> bool:
+def can_be_filled(text: str) -> bool:
     """Whether every brace belongs to a placeholder such as {count}."""
     try:
         pieces = list(string.Formatter().parse(text))
@@ -41,14 +41,15 @@ def _compare(site: Site, here: str, there: str) -> Iterator[Problem]:
         words = {"found": key, "twin": site.content.string_files[there].path}
         if key not in mine:
             yield place.problem("string.missing", **words)
-        elif _placeholders(mine[key]) != _placeholders(text) and here < there:
+        elif placeholders(mine[key]) != placeholders(text) and here < there:
             texts = {"here": _shown(mine[key]), "there": _shown(text)}
             yield place.problem("string.placeholder", key, **words, **texts)
 
 
-def _placeholders(text: str) -> list[str]:
+def placeholders(text: str) -> list[str]:
+    """The words that are filled in: `count` for {count}. ValueError when a brace has no other half."""
     return sorted({name for _, name, _, _ in string.Formatter().parse(text) if name})
 
 
 def _shown(text: str) -> str | Phrase:
-    return ", ".join(_placeholders(text)) or phrase("shown.nothing")
+    return ", ".join(placeholders(text)) or phrase("shown.nothing")

@@ -13,7 +13,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from portal.checks.strings import can_be_filled, placeholders
 from portal.content.reading import DATA, slugs
+from portal.content.yaml_source import read_yaml
 from portal.desk.report import Report
 from portal.schema.entry import collections
 from portal.schema.json_forms import LOCALE
@@ -26,6 +28,8 @@ from portal.words.languages import Languages, read_languages
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FOLDER = PurePosixPath(".cache/schema")
 """Where .vscode/settings.json looks for them."""
+STRINGS = PurePosixPath("strings.json")
+"""The one schema that follows from content: the strings of the default language say which there are."""
 
 JsonSchema = dict[str, Any]
 
@@ -40,7 +44,8 @@ def models() -> Mapping[PurePosixPath, type[BaseModel]]:
 def bindings() -> Mapping[str, str]:
     """Which files of YAML each schema is about, as editors' programs want it: the schema, then a pattern of paths."""
     data = {f"./{FOLDER / 'data' / name}.json": f"{DATA / name}/*.yml" for name in collections()}
-    return {**data, f"./{FOLDER / 'redirects.json'}": str(DATA / "redirects.yml")}
+    strings = {f"./{FOLDER / STRINGS}": f"{DATA / 'strings'}/*.yml"}
+    return {**data, f"./{FOLDER / 'redirects.json'}": str(DATA / "redirects.yml"), **strings}
 
 
 def json_schema(model: type[BaseModel], languages: Languages, known: Mapping[str, Collection[str]]) -> JsonSchema:
@@ -59,14 +64,34 @@ def write_schemas(root: Path, folder: Path) -> int:
     """Write all schemas of the project in `root` into a folder; return how many. One that is as it was stays."""
     languages = read_languages(root)
     known = {collection: slugs(root, collection) for collection in collections()}
-    every = models()
-    for name, model in every.items():
-        text = json.dumps(json_schema(model, languages, known), ensure_ascii=False, indent=1) + "\n"
+    every = {name: json_schema(model, languages, known) for name, model in models().items()}
+    every[STRINGS] = strings_schema(root, languages)
+    for name, schema in every.items():
+        text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         path = folder / name
         if not (path.is_file() and path.read_text(encoding="utf-8") == text):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     return len(every)
+
+
+def strings_schema(root: Path, languages: Languages) -> JsonSchema:
+    """The JSON Schema of the strings of a language: those of the default language, with the same words filled in."""
+    path = DATA / "strings" / f"{languages.default}.yml"
+    texts = read_yaml((root / path).read_text(encoding="utf-8"), path).data
+    return {
+        "$schema": DIALECT,
+        "type": "object",
+        "properties": {key: _string(text) for key, text in texts.items() if isinstance(text, str)},
+        "required": list(texts),
+        "additionalProperties": False,
+    }
+
+
+def _string(text: str) -> JsonSchema:
+    filled = sorted(set(placeholders(text))) if can_be_filled(text) else []
+    wanted = [{"pattern": f"\\{{{name}\\}}"} for name in filled]
+    return {"type": "string", "description": text, **({"allOf": wanted} if wanted else {})}
 
 
 class _Writer:
