@@ -15,9 +15,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the calendars."""
     site = mkdocs_files.current(config).site
     for locale in site.languages:
-        if page := site.page(locale, "agenda"):
+        if page := site.page(locale, "agenda/index"):
             folder = Path(config.site_dir, destination(page.address)).parent
             folder.mkdir(parents=True, exist_ok=True)
-            address = (config.site_url or "/").rstrip("/") + page.address
-            for name, content in calendars(site, locale, address):
+            base = (config.site_url or "/").rstrip("/")
+            for name, content in calendars(site, locale, base):
                 (folder / name).write_bytes(content)

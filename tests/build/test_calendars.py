@@ -17,9 +17,14 @@ from portal.model.site import Site
 from tests.build.conftest import built_in, parsed
 from tests.conftest import Files, Project, make_project, page
 
+SOURCED = """\
+sources: [a-source]
+summary:
+  nl: Een event dat alleen in deze test bestaat, en dat is genoeg.
+  en: An event that exists in this test alone, and that is enough.
+"""
 EVENT = """\
 title: {nl: Een avond; met een komma, en: An evening; with a comma}
-summary: {nl: Over zorg., en: About care.}
 starts: 2026-12-31
 opens: "19:30"
 closes: "21:00"
@@ -27,22 +32,22 @@ place: {nl: Een zaal, en: A hall}
 organiser: hospital
 clusters: [health]
 edition_of: every-year
-source: a-source
-"""
-WHOLE_DAYS = "title: Days\nstarts: 2027-06-01\nends: 2027-06-02\nsource: a-source\n"
-RECURRING = "title: Every year\nrhythm: yearly\norganiser: hospital\nsource: a-source\n"
+spoken: [en]
+""" + SOURCED
+WHOLE_DAYS = "title: Days\nstarts: 2027-06-01\nends: 2027-06-02\n" + SOURCED.replace("event", "festival")
+RECURRING = "title: Every year\nrhythm: yearly\norganiser: hospital\n" + SOURCED.replace("event", "evening")
 EVENTS: Files = {
     "content/data/events/evening.yml": EVENT,
     "content/data/events/days.yml": WHOLE_DAYS,
     "content/data/events/every-year.yml": RECURRING,
-    **{f"content/{locale}/agenda.md": page("Agenda") for locale in ("nl", "en")},
+    **{f"content/{locale}/agenda/index.md": page("Agenda") for locale in ("nl", "en")},
 }
 CHANGE = "changes: [{on: 2026-12-01, what: {nl: Andere zaal., en: Another hall.}}]\n"
-ADDRESS = "https://x.example/en/agenda/"
+BASE = "https://x.example"
 
 
 def _files(site: Site) -> dict[str, bytes]:
-    return dict(calendars(site, "en", ADDRESS))
+    return dict(calendars(site, "en", BASE))
 
 
 def _only(content: bytes) -> Any:
@@ -88,7 +93,7 @@ def test_there_is_a_calendar_of_everything_of_each_cluster_and_of_each_event(pro
 
 
 def test_what_has_no_day_is_in_no_calendar(project: Project) -> None:
-    files = {path: text for path, text in EVENTS.items() if path.endswith(("every-year.yml", "agenda.md"))}
+    files = {path: text for path, text in EVENTS.items() if path.endswith(("every-year.yml", "agenda/index.md"))}
     assert _files(read_site(project(files))) == {}
 
 
@@ -106,7 +111,7 @@ def test_a_change_keeps_the_uid_and_has_a_higher_sequence_and_a_later_stamp(proj
 
 def test_both_languages_speak_of_the_same_event(project: Project) -> None:
     site = read_site(project(EVENTS))
-    uids = {_by_icalendar(dict(calendars(site, locale, ADDRESS))["evening.ics"])["uid"] for locale in ("nl", "en")}
+    uids = {_by_icalendar(dict(calendars(site, locale, BASE))["evening.ics"])["uid"] for locale in ("nl", "en")}
     assert len(uids) == 1
 
 
@@ -147,3 +152,26 @@ def test_the_agenda_leads_to_calendars_that_are_there(site: Path) -> None:
     assert "webcal://x.example/en/agenda/calendar.ics" in links
     assert [link for link in links if ":" not in link and not (site / "en/agenda" / link).is_file()] == []
     assert (site / "agenda/calendar.ics").read_bytes() != (site / "en/agenda/calendar.ics").read_bytes()
+
+
+def test_an_event_has_a_page_that_says_whether_it_is_over_and_else_has_its_calendar(site: Path) -> None:
+    tree = parsed(site / "en/agenda/evening/index.html")
+    assert [label.text() for label in tree.css(".kicker .label")] == ["Over"]
+    assert not tree.css("a[href$='.ics']")
+    tree = parsed(site / "en/agenda/days/index.html")
+    assert [label.text() for label in tree.css(".kicker .label")] == []
+    (calendar,) = [a.attributes["href"] or "" for a in tree.css("a[href$='.ics']")]
+    content = (site / "en/agenda/days" / calendar).resolve().read_bytes()
+    assert str(_only(content)["URL"]) == "https://x.example/en/agenda/days/"
+
+
+def test_an_event_leads_to_what_it_is_one_time_of_and_back(site: Path) -> None:
+    agenda_pages = site / "en/agenda"
+    assert parsed(agenda_pages / "evening/index.html").css("a[href='../every-year/']")
+    assert parsed(agenda_pages / "every-year/index.html").css("a[href='../evening/']")
+
+
+@pytest.mark.parametrize("address", ["en/agenda/health", "en/agenda/english", "agenda/engels"])
+def test_the_events_of_a_cluster_and_of_a_language_have_an_address_of_their_own(address: str, site: Path) -> None:
+    tree = parsed(site / address / "index.html")
+    assert [row.attributes["id"] for row in tree.css(".agenda-row")] == ["evening"]

@@ -13,6 +13,14 @@ from tests.checks.test_events import EVENT, QUOTE
 from tests.command import portal
 from tests.conftest import Files, Project, make_project, page
 
+
+def _event(name: str, *changes: tuple[str, str]) -> str:
+    text = EVENT
+    for old, new in (*changes, ("Een dag", name), ("A day", name)):
+        text = text.replace(old, new)
+    return text
+
+
 LINES = ("picture: bridge", f"{QUOTE}\n  portrait: speaker\n  translated: true")
 FILES: Files = {
     **story("nl", *LINES),
@@ -23,11 +31,13 @@ FILES: Files = {
     "content/assets/pictures/speaker.jpg": picture(900, 1200),
     "content/data/pictures/spare.yml": TEXT.replace("bridge.jpg", "spare.jpg"),
     "content/assets/pictures/spare.jpg": picture(901, 700),
-    "content/data/events/over.yml": EVENT.replace("2027-02-01", "2026-11-20").replace("Een dag", "Voorbij"),
-    "content/data/events/later.yml": EVENT.replace("Een dag", "Later"),
-    "content/data/events/today.yml": EVENT.replace("2027-02-01", "2026-11-19\nends: 2026-11-21")
-    .replace("Een dag", "Vandaag")
-    .replace("source:", "url: https://www.example.org/day\nsource:"),
+    "content/data/events/over.yml": _event("Voorbij", ("2027-02-01", "2026-11-20")),
+    "content/data/events/later.yml": _event("Later"),
+    "content/data/events/today.yml": _event(
+        "Vandaag",
+        ("2027-02-01", "2026-11-19\nends: 2026-11-21"),
+        ("sources:", "url: https://www.example.org/day\nsources:"),
+    ),
     "content/nl/alleen.md": page("Alleen hier", "only: nl"),
 }
 """The tests live on 21 November 2026."""
@@ -49,7 +59,8 @@ def test_an_event_says_when_where_by_whom_and_who_says_so(site: Path) -> None:
     assert [time.attributes["datetime"] for time in row.css("time")] == ["2026-11-19", "2026-11-21"]
     assert "Een zaal. Van Ziekenhuis." in " ".join(row.text().split())
     links = [link.attributes["href"] for link in row.css("a")]
-    assert links == ["https://www.example.org/day", "partners/hospital/", "https://www.example.nl/a"]
+    assert links == ["agenda/today/", "partners/hospital/", "https://www.example.nl/a"]
+    assert the(site / "agenda/today/index.html", "a[href='https://www.example.org/day']")
 
 
 def test_a_home_page_without_events_has_no_agenda(small: Path) -> None:

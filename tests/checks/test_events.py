@@ -13,7 +13,10 @@ title: {nl: Een dag, en: A day}
 starts: 2027-02-01
 place: {nl: Een zaal, en: A hall}
 organiser: hospital
-source: a-source
+sources: [a-source]
+summary:
+  nl: Een dag die alleen in deze test bestaat, en dat is genoeg.
+  en: A day that exists in this test alone, and that is enough.
 """
 FILE = "content/data/events/a-day.yml"
 QUOTE = "quote:\n  text: Words.\n  speaker: A. Speaker\n  source: a-source"
@@ -59,9 +62,9 @@ def test_an_event_that_comes_back_needs_no_day(problems: Problems) -> None:
             " 'hospital'?",
         ),
         (
-            "source: a-source",
-            "source: b-source",
-            "5: 'source' names 'b-source', but there is no content/data/sources/b-source.yml. Did you mean"
+            "sources: [a-source]",
+            "sources: [b-source]",
+            "5: 'sources' names 'b-source', but there is no content/data/sources/b-source.yml. Did you mean"
             " 'a-source'?",
         ),
     ],

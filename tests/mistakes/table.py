@@ -33,7 +33,10 @@ starts: 2027-03-10
 ends: 2027-03-11
 place: Nijmegen
 organiser: hospital
-source: a-source
+sources: [a-source]
+summary:
+  nl: Een dag over techniek die alleen in deze test bestaat.
+  en: A day of technology that exists in this test alone.
 """
 
 

@@ -317,7 +317,12 @@ def test_both_judge_alike_whatever_one_types(data: st.DataObject) -> None:
     assert bool(kinds) == bool(refused_by_schema(model, wrong)), (at, kinds, refused_by_schema(model, wrong))
 
 
-AN_EVENT: Fields = {"title": "A day", "starts": date(2027, 3, 2), "source": KNOWN["sources"][0]}
+AN_EVENT: Fields = {
+    "title": "A day",
+    "summary": dict.fromkeys(("nl", "en"), "A day that exists in this test alone, and that is enough."),
+    "starts": date(2027, 3, 2),
+    "sources": KNOWN["sources"][:1],
+}
 AN_ACTION: Fields = {
     "theme": KNOWN["themes"][0],
     "order": 1,

@@ -75,7 +75,7 @@ def test_a_figure_that_may_not_be_published_is_on_no_page(built: Path) -> None:
 
 @each_locale
 def test_every_event_is_on_the_agenda_and_the_seven_of_the_plan_among_them(locale: str, built: Path) -> None:
-    page = SITE.page(locale, "agenda")
+    page = SITE.page(locale, "agenda/index")
     assert page
     rows = {row.attributes["id"]: row for row in html(page, built).css(".agenda-row")}
     assert set(rows) == set(SITE.all(Event))

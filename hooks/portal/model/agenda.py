@@ -28,6 +28,15 @@ class Agenda:
         for month, events in groupby(self.coming, key=lambda event: f"{event.starts:%Y-%m}"):
             yield month, list(events)
 
+    def of(self, facet: str, value: str) -> Agenda:
+        """Those of a choice."""
+        chosen = [[event for event in events if value in event.facets()[facet]] for events in self._groups]
+        return Agenda(*chosen)
+
+    @property
+    def _groups(self) -> tuple[list[Event], list[Event], list[Event]]:
+        return self.coming, self.recurring, self.past
+
     @property
     def dated(self) -> list[Event]:
         """What can stand in a calendar."""

@@ -26,10 +26,10 @@ ALL = "calendar"
 """The name of the calendar with everything, without `.ics`; that of a cluster has the slug behind it."""
 
 
-def calendars(site: Site, locale: str, address: str) -> Iterator[tuple[str, bytes]]:
+def calendars(site: Site, locale: str, base: str) -> Iterator[tuple[str, bytes]]:
     """The files of a language by name: everything, each cluster, each event. None where no event has a day.
 
-    `address` is that of the agenda, in full, where each event can be read.
+    `base` is where the site stands, without the slash at its end.
     """
     dated = agenda(site, site.day).dated
     groups = [(ALL, dated)]
@@ -41,7 +41,7 @@ def calendars(site: Site, locale: str, address: str) -> Iterator[tuple[str, byte
             raise ValueError(f"two calendars are called {name}")
         names.add(name)
         if events:
-            yield f"{name}.ics", calendar(site, events, locale, address)
+            yield f"{name}.ics", calendar(site, events, locale, base)
 
 
 def cluster_name(slug: str) -> str:
@@ -49,7 +49,7 @@ def cluster_name(slug: str) -> str:
     return f"{ALL}-{slug}"
 
 
-def calendar(site: Site, events: Iterable[Event], locale: str, address: str) -> bytes:
+def calendar(site: Site, events: Iterable[Event], locale: str, base: str) -> bytes:
     """A calendar with events, in a language."""
     made = icalendar.Calendar()
     made.add("prodid", PRODUCT + locale.upper())
@@ -57,16 +57,17 @@ def calendar(site: Site, events: Iterable[Event], locale: str, address: str) -> 
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", site.string("agenda.calendar", locale))
     for event in events:
-        made.add_component(_event(site, event, locale, address))
+        made.add_component(_event(site, event, locale, base))
     made.add_missing_timezones()
     content: bytes = made.to_ical()
     return content
 
 
-def _event(site: Site, event: Event, locale: str, address: str) -> icalendar.Event:
+def _event(site: Site, event: Event, locale: str, base: str) -> icalendar.Event:
     assert event.starts
     assert event.last_day
-    written = max([site.all(Source)[event.source].checked, *(change.on for change in event.changes)])
+    read = (site.all(Source)[slug].checked for slug in event.sources)
+    written = max([*read, *(change.on for change in event.changes)])
     made = icalendar.Event()
     # Whoever subscribes in two languages, or from another address of the site, has the same event.
     made.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, f"into-nijmegen:{event.collection}/{event.slug}")))
@@ -78,14 +79,13 @@ def _event(site: Site, event: Event, locale: str, address: str) -> icalendar.Eve
     made.add("dtstart", _moment(event.starts, event.opens))
     # The day after: the end of a whole day is not part of it.
     made.add("dtend", _moment(event.last_day, event.closes) if event.closes else event.last_day + timedelta(days=1))
-    if event.summary:
-        made.add("description", event.summary.told(locale))
+    made.add("description", event.summary.told(locale))
     if event.place:
         made.add("location", event.place.told(locale))
     if event.organiser:
         # An ORGANIZER must have a mail address, which we do not publish.
         made.add("contact", site.all(Partner)[event.organiser].name.told(locale))
-    made.add("url", f"{address}#{event.slug}")
+    made.add("url", base + site.page_of(event, locale).address)
     return made
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import ConfigDict, StrictBool, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from portal.schema import json_forms
-from portal.schema.entry import Entry
-from portal.schema.fields import Day, Distinct, HttpUrl, LanguageTag, Localized, Name, Record, Slug, SourceSlug
+from portal.schema.entry import Entry, PagedEntry
+from portal.schema.fields import Day, Distinct, HttpUrl, LanguageTag, Localized, Name, Record, Slug
 from portal.schema.marks import Ref
 from portal.schema.meaning import Meaning, meaning, means
-from portal.schema.page import FrontMatter
+from portal.schema.page import Chosen
 
 _CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 ClockTime = Annotated[str, StringConstraints(pattern=f"^{_CLOCK}$"), json_forms.pattern(_CLOCK, examples=["19:30"])]
@@ -35,10 +36,12 @@ class Change(Record):
     )
 
 
-class Event(Entry):
+class Event(PagedEntry):
     """What a file in content/data/events says."""
 
     collection: ClassVar[str] = "events"
+    page_kind: ClassVar[str] = "event"
+    folder: ClassVar[str] = "agenda"
     open_data: ClassVar[Meaning | None] = meaning(
         en=("Events", "what is to come, comes back or is over, with every change"),
         nl=("Evenementen", "wat er komt, terugkomt of is geweest, met elke wijziging"),
@@ -58,11 +61,6 @@ class Event(Entry):
     title: Name = means(
         en=("Name", "the name of the event"),
         nl=("Naam", "de naam van het evenement"),
-    )
-    summary: Localized | None = means(
-        default=None,
-        en=("Summary", "what it is, in a sentence"),
-        nl=("Samenvatting", "wat het is, in een zin"),
     )
     starts: Day | None = means(
         default=None,
@@ -154,10 +152,22 @@ class Event(Entry):
         en=("Web address", "where to read more or to sign up"),
         nl=("Webadres", "waar je meer leest of je aanmeldt"),
     )
-    source: SourceSlug = means(
-        en=("Source", "where it can be read"),
-        nl=("Bron", "waar het te lezen is"),
-    )
+    @property
+    def headline(self) -> Localized:
+        """Its name."""
+        return self.title
+
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """By what events are chosen."""
+        return {
+            "cluster": self.clusters,
+            "campus": (self.campus,) if self.campus else (),
+            "language": self.spoken,
+        }
+
+    def is_over(self, day: Day) -> bool:
+        """Whether its last day is behind us on a day."""
+        return self.last_day is not None and self.last_day < day
 
     @property
     def last_day(self) -> Day | None:
@@ -182,8 +192,15 @@ class Event(Entry):
         return self
 
 
-class AgendaPage(FrontMatter):
-    """content/<locale>/agenda.md"""
+class AgendaPage(Chosen):
+    """content/<locale>/agenda/index.md"""
 
     page_kind: ClassVar[str] = "agenda"
-    at: ClassVar[str] = "agenda"
+    at: ClassVar[str] = "agenda/index"
+
+    @classmethod
+    def shown(cls, entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """By what the events are chosen."""
+        for event in entries[Event.collection].values():
+            if isinstance(event, Event):
+                yield event.facets()

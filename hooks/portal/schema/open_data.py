@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from pydantic import StringConstraints
+
 from portal.schema.entry import Entry
 from portal.schema.fields import Day, Localized, Text
 from portal.schema.json_forms import pattern
@@ -17,7 +19,7 @@ from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.page import FrontMatter
 from portal.schema.registry import subclasses
 
-Version = Annotated[Text, pattern("v[1-9][0-9]*", examples=["v1"])]
+Version = Annotated[Text, StringConstraints(pattern="^v[1-9][0-9]*$"), pattern("v[1-9][0-9]*", examples=["v1"])]
 """A version of the open data: a part of their addresses."""
 
 

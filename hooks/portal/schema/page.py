@@ -332,6 +332,11 @@ class Story(Pictured):
         en=("Partners", "the partners it is about"),
         nl=("Partners", "de partners waar het over gaat"),
     )
+    event: Annotated[Slug, Ref("events")] | None = means(
+        default=None,
+        en=("Event", "the event that it tells of; the page of that event leads to it"),
+        nl=("Evenement", "het evenement waar het over vertelt; de pagina daarvan leidt ernaartoe"),
+    )
     series: Annotated[Slug, Ref("series")] | None = means(
         default=None,
         en=("Series", "the series it belongs to"),
