@@ -23,7 +23,8 @@ summary:
   nl: Een event dat alleen in deze test bestaat, en dat is genoeg.
   en: An event that exists in this test alone, and that is enough.
 """
-EVENT = """\
+EVENT = (
+    """\
 title: {nl: Een avond; met een komma, en: An evening; with a comma}
 starts: 2026-12-31
 opens: "19:30"
@@ -33,7 +34,9 @@ organiser: hospital
 clusters: [health]
 edition_of: every-year
 spoken: [en]
-""" + SOURCED
+"""
+    + SOURCED
+)
 WHOLE_DAYS = "title: Days\nstarts: 2027-06-01\nends: 2027-06-02\n" + SOURCED.replace("event", "festival")
 RECURRING = "title: Every year\nrhythm: yearly\norganiser: hospital\n" + SOURCED.replace("event", "evening")
 EVENTS: Files = {

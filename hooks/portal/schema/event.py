@@ -152,6 +152,7 @@ class Event(PagedEntry):
         en=("Web address", "where to read more or to sign up"),
         nl=("Webadres", "waar je meer leest of je aanmeldt"),
     )
+
     @property
     def headline(self) -> Localized:
         """Its name."""

@@ -70,3 +70,9 @@ class ProgrammeIndex(FrontMatter):
 
     page_kind: ClassVar[str] = "programme-index"
     at: ClassVar[str] = "programmes/index"
+
+    also: Annotated[tuple[Annotated[Slug, Ref("partners")], ...], Distinct] = means(
+        default=(),
+        en=("Also", "organisations that are a programme to whoever looks for one"),
+        nl=("Ook", "organisaties die voor wie iets zoekt een programma zijn"),
+    )

@@ -13,9 +13,7 @@ from portal.model.site import Site
 from portal.schema.partner import Partner
 from portal.schema.programme import Programme, ProgrammeIndex
 from portal.views import view
-
-ALSO_KINDS = ("startup-programme", "investor-network", "service-point")
-"""Organisations that are a programme to whoever looks for one."""
+from portal.views.lists import by_name
 
 
 @view(Programme)
@@ -33,8 +31,7 @@ def programme(site: Site, page: Page[Programme]) -> Mapping[str, Any]:
 @view(ProgrammeIndex)
 def programmes(site: Site, page: Page[ProgrammeIndex]) -> Mapping[str, Any]:
     """Every programme by name, and the organisations that are one to their visitors."""
-    also = [partner for partner in site.listed(Partner, page.locale) if partner.about.kind in ALSO_KINDS]
     return {
-        "programmes": sorted(site.listed(Programme, page.locale), key=lambda one: one.title.casefold()),
-        "also": sorted(also, key=lambda one: one.title.casefold()),
+        "programmes": by_name(site.listed(Programme, page.locale)),
+        "also": by_name([site.page_of(site.all(Partner)[slug], page.locale) for slug in page.about.also]),
     }
