@@ -10,8 +10,11 @@ from portal.model.ecosystem import links, most_connected, order, two_steps
 from portal.schema.action_plan import Action, ActionLine, Goal
 from portal.schema.event import Event
 from portal.schema.figure import Figure
+from portal.schema.partner import Partner
 from portal.schema.programme import Programme
+from portal.schema.region import Region
 from portal.schema.relation import Relation
+from portal.schema.term import Term
 from portal.words.formats import number
 from tests.real_site import PAGES, SITE, html
 
@@ -85,9 +88,9 @@ def test_every_event_is_on_the_agenda_and_the_seven_of_the_plan_among_them(local
 
 @each_locale
 def test_every_programme_has_a_page_that_the_index_leads_to(locale: str, built: Path) -> None:
-    titles = _text("programmes/index", locale, ".card__title", built)
+    titles = _text("programmes/index", locale, "[aria-labelledby=programmes] .card__title", built)
     assert sorted(titles) == sorted(one.name[locale] for one in SITE.all(Programme).values())
-    assert len(titles) >= 7
+    assert len(titles) >= 8
     assert [one.slug for one in SITE.all(Programme).values() if not SITE.page(locale, one.key)] == []
 
 
@@ -142,3 +145,73 @@ def test_the_page_of_the_han_says_that_it_knows_nxp_through_citc() -> None:
     told = [slug for others in through.values() for slug in others]
     assert len(told) == len(set(told))
     assert "han" not in told
+
+
+@each_locale
+def test_the_comparison_has_every_ecosystem_with_its_place_and_source_the_nearest_first(
+    locale: str, built: Path
+) -> None:
+    page = SITE.page(locale, "region/index")
+    assert page
+    rows = html(page, built).css(".counts tbody tr")
+    assert [row.attributes["id"] for row in rows] == list(SITE.all(Region))
+    for row, region in zip(rows, SITE.all(Region).values(), strict=True):
+        said = " ".join(row.text().split())
+        assert SITE.string(f"place.{region.area}", locale) in said
+        told = (region.strong_in, *region.numbers)
+        assert [fact.text[locale] for fact in told if fact.text[locale] not in said] == []
+        assert row.css("td:last-child a, td:last-child cite")
+
+
+def test_no_page_of_the_region_passes_a_neighbour_off_as_nijmegen() -> None:
+    regions = SITE.all(Region)
+    assert [slug for slug, region in regions.items() if region.area == "nijmegen"] == ["nijmegen"]
+    near = {slug: {SITE.all(Partner)[one].place for one in region.partners} for slug, region in regions.items()}
+    assert [slug for slug, region in regions.items() if region.area != "nijmegen" and near[slug] <= {"nijmegen"}] == []
+
+
+SEEDS = {
+    "000 The Economic Board": ["The Economic Board", "Lifeport", "Briskr", "Digital health"],
+    "001 Northern Netherlands": ["UMCG", "Lifelines", "Life Cooperative", "HTRIC", "Campus Groningen"],
+    "002 action plan": [
+        *("Municipality of Nijmegen", "Province of Gelderland", "Radboudumc", "Radboud University"),
+        *("HAN University of Applied Sciences", "ROC Nijmegen", "Oost NL", "High Tech NL", "Kadans", "NXP", "CITC"),
+        *("Robotlab", "Mercator Launch", "Business Angels Network Nijmegen", "Digital Health Challenge Lab"),
+        *("Lifeport Welcome Center", "IND", "IntoNijmegen", "NFIA", "Network of Dutch Knowledge Cities"),
+        *("Universities of the Netherlands", "Green Metropolitan Region", "Novio Tech Campus", "Campus Heijendaal"),
+        *("Scale-up Nijmegen", "The Newsroom", "Campus Nijmegen", "Innobooth", "Radboudumc Investment Day"),
+        *("Health Valley Event", "RF conference", "Vibe of the Future", "INNOVATE", "Parkinson op Maat"),
+        *("European Union", "National campus consultation", "Human capital agreement", "Brand team"),
+    ],
+    "003 Health~Holland": ["Health~Holland", "TI-Pharma", "CTMM", "BMM", "NGI"],
+    "004 TechMed Centre": [
+        *("Health Valley", "MedTech Twente", "Health & High Tech Region Nijmegen", "TechMed Centre", "Kennispark"),
+        *("Demcon", "Medspray", "U-Needle", "Micronit", "Inreda", "Flux Robotics", "dRural"),
+    ],
+}
+"""The organisations, programmes and events that the five documents name with which the portal began."""
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_a_seed_document_names_has_a_page_or_an_entry_on_one(seed: str, built: Path) -> None:
+    pages = [page for page in PAGES if page.locale == "en"]
+    shown = " ".join(html(page, built).css("main")[0].text() for page in pages if page.kind == "region")
+    parts = [part.name["en"] for region in SITE.all(Region).values() for part in region.parts]
+    assert [name for name in parts if name not in shown] == []
+    every = " | ".join([*(page.title for page in pages), *parts]).casefold()
+    assert [name for name in SEEDS[seed] if name.casefold() not in every] == []
+
+
+@each_locale
+def test_the_glossary_has_every_term_and_the_28_of_the_facts_among_them(locale: str, built: Path) -> None:
+    page = SITE.page(locale, "glossary")
+    assert page
+    said = " ".join(html(page, built).css("main")[0].text().split())
+    assert [slug for slug, term in SITE.all(Term).items() if term.definition[locale] not in said] == []
+    facts = (
+        "cluster campus innovation-district ecosystem triple-helix valorisation account-management acquisition "
+        "red-carpet human-capital-accord untapped-labour knowledge-anchor start-up sme bsn brp rni digid ind mvv tev "
+        "highly-skilled-migrant recognised-sponsor orientation-year expat-ruling gp cak pwe"
+    ).split()
+    assert len(facts) == 28
+    assert [slug for slug in facts if slug not in SITE.all(Term)] == []
