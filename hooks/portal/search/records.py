@@ -27,7 +27,7 @@ from portal.schema.term import Term
 
 PLACES: Mapping[str, type[Landmark]] = {"cluster": Cluster, "campus": Campus}
 """By which places people choose, and the collection of each."""
-ON_PAGES: Mapping[type[Entry], str] = {Term: "glossary", Event: "agenda", Figure: "figures", Action: "action-plan"}
+ON_PAGES: Mapping[type[Entry], str] = {Term: "glossary", Figure: "figures", Action: "action-plan"}
 """What has a place on a page instead of a page, and the key of that page; the anchor is the slug."""
 PAGE = "page"
 """The kind of whatever there is one of."""
@@ -81,7 +81,7 @@ def _page(site: Site, page: Page[Any], texts: _Texts) -> Record:
         lang=page.locale,
         names=(str(party.name[page.locale]), *others) if party else () if isinstance(about, Step) else others,
         duties=(page.title, *others) if isinstance(about, Step) else (),
-        choices=_choices(site, [about, *([entry] if entry else [])], page.as_of.year, entry),
+        choices=_choices(site, [about, *([entry] if entry else [])], _year(page), entry),
         text=tuple(
             dict.fromkeys(
                 text
@@ -101,16 +101,11 @@ def _page(site: Site, page: Page[Any], texts: _Texts) -> Record:
 def _on_page(site: Site, entry: Entry, page: Page[Any], texts: _Texts) -> Record:
     locale = page.locale
     names: tuple[str, ...] = ()
-    year = page.as_of.year
     match entry:
         case Term():
             title = entry.name[locale]
             forms = entry.forms[locale] if entry.forms and locale in entry.forms else ()
             names = (title, *([entry.full[locale]] if entry.full else []), *forms)
-        case Event():
-            title = entry.title[locale]
-            names = (title,)
-            year = entry.starts.year if entry.starts else year
         case Action():
             title = entry.title[locale]
         case Figure():
@@ -124,10 +119,15 @@ def _on_page(site: Site, entry: Entry, page: Page[Any], texts: _Texts) -> Record
         kind=type(entry).__name__.lower(),
         lang=locale,
         names=tuple(map(str, names)),
-        choices=_choices(site, [entry], year),
+        choices=_choices(site, [entry], page.as_of.year),
         # What has no text would not be in the index.
         text=tuple(text for text in said if text not in (title, *names)) or (str(title),),
     )
+
+
+def _year(page: Page[Any]) -> int:
+    """When what a page is about was, or up to when it is true."""
+    return page.about.starts.year if isinstance(page.about, Event) and page.about.starts else page.as_of.year
 
 
 def _whole(page: Page[Any]) -> bool:
