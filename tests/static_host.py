@@ -89,9 +89,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(
-    folder: Path, silence: threading.Event | None = None, reports: list[str] | None = None
-) -> Iterator[str]:
+def serving(folder: Path, silence: threading.Event | None = None, reports: list[str] | None = None) -> Iterator[str]:
     """Serve a folder, which need not be there yet; give its address.
 
     While `silence` is set no question is answered. What browsers report of the policy goes into `reports`.

@@ -59,7 +59,7 @@ def test_what_was_kept_and_is_damaged_does_not_stop_the_planner(damaged: str, pl
 
 def test_of_what_was_kept_and_is_damaged_stays_what_can_be_read(planner: Open) -> None:
     page = planner()
-    page.tab.evaluate("localStorage.setItem('planner', '{\"role\": \"student\", \"done\": 5}')")
+    page.tab.evaluate('localStorage.setItem(\'planner\', \'{"role": "student", "done": 5}\')')
     page.tab.reload()
     expect(page.tab.locator("[name=role]")).to_have_value("student")
 

@@ -20,9 +20,12 @@ opens: "19:30"
 closes: "21:00"
 place: {nl: Een zaal, en: A hall}
 organiser: hospital
-source: a-source
+sources: [a-source]
+summary:
+  nl: Een avond die alleen in deze test bestaat, en dat is genoeg.
+  en: An evening that exists in this test alone, and that is enough.
 """
-AGENDA: Files = {f"content/{locale}/agenda.md": page("Agenda", locale=locale) for locale in ("nl", "en")}
+AGENDA: Files = {f"content/{locale}/agenda/index.md": page("Agenda", locale=locale) for locale in ("nl", "en")}
 
 
 def _told(site: Site, key: str) -> dict[str, Any]:
@@ -33,7 +36,12 @@ def _told(site: Site, key: str) -> dict[str, Any]:
 
 def _events(project: Project, text: str) -> list[dict[str, Any]]:
     site = read_site(project({**AGENDA, "content/data/events/evening.yml": text}))
-    return [thing for thing in _told(site, "agenda")["@graph"] if thing["@type"] == "Event"]
+    on_agenda, on_page = (
+        [thing for thing in _told(site, key)["@graph"] if thing["@type"] == "Event"]
+        for key in ("agenda/index", "agenda/evening")
+    )
+    assert on_agenda == on_page
+    return on_page
 
 
 def test_an_event_has_its_time_in_nijmegen_its_place_its_status_and_how_one_attends(project: Project) -> None:

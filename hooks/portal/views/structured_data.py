@@ -273,24 +273,31 @@ def _agenda(told: Telling) -> Iterator[Thing]:
         yield from event_thing(told, event)
 
 
+@about(Event)
+def _event(told: Telling) -> Iterator[Thing]:
+    yield from _web_page(told)
+    yield from event_thing(told, told.page.about)
+
+
 def event_thing(told: Telling, event: Event) -> Iterator[Thing]:
     """An event that has a day and a place: search engines take no other."""
     if not (event.starts and event.last_day and (event.place or event.attendance == "online")):
         return
+    url = told.at(event)
     place = event.place and {
         "@type": "Place",
         "name": event.place.told(told.locale),
         "address": {"@type": "PostalAddress", "addressLocality": _city(told), "addressCountry": _country(told)},
     }
-    online = event.attendance != "in-person" and {"@type": "VirtualLocation", "url": event.url or told.url}
+    online = event.attendance != "in-person" and {"@type": "VirtualLocation", "url": event.url or url}
     status = "EventCancelled" if event.cancelled else "EventScheduled"
     yield _given(
         {
             "@type": "Event",
-            "@id": f"{told.url}#{event.slug}",
-            "url": f"{told.url}#{event.slug}",
+            "@id": f"{url}#event",
+            "url": url,
             "name": event.title.told(told.locale),
-            "description": event.summary.told(told.locale) if event.summary else None,
+            "description": event.summary.told(told.locale),
             "startDate": _moment(event.starts, event.opens),
             "endDate": _moment(event.last_day, event.closes),
             "eventStatus": f"{CONTEXT}/{status}",
