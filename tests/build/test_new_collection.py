@@ -99,7 +99,7 @@ def test_each_entry_has_a_page_in_every_language(project: Path) -> None:
         assert heading.text() == title
         assert tree.css_first(f'main a[href="{link}"]')
         assert len(tree.css("link[rel=alternate][hreflang]")) == 3
-    assert "/awards/first/" in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "/awards/first/" in (project / "site/sitemap-nl.xml").read_text(encoding="utf-8")
 
 
 def test_what_it_names_is_checked(project: Path) -> None:

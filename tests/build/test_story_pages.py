@@ -100,7 +100,8 @@ def test_titles_tell_the_pages_apart(thirty: Path) -> None:
 
 
 def test_the_sitemap_has_every_page_of_the_list(thirty: Path) -> None:
-    addresses = re.findall("<loc>(.*?)</loc>", (thirty / "sitemap.xml").read_text(encoding="utf-8"))
+    sitemaps = "".join(file.read_text(encoding="utf-8") for file in thirty.glob("sitemap-*.xml"))
+    addresses = re.findall("<loc>(.*?)</loc>", sitemaps)
     assert {SITE_URL + page for pages in PAGES.values() for page in pages} <= set(addresses)
 
 

@@ -59,7 +59,7 @@ def test_the_links_of_the_404_page_start_at_the_root_of_a_host_of_its_own(small:
 
 
 def test_the_sitemap_and_robots_txt_name_the_path(odd: Path) -> None:
-    sitemap = (odd / "sitemap.xml").read_text(encoding="utf-8")
+    sitemap = (odd / "sitemap-nl.xml").read_text(encoding="utf-8")
     assert "<loc>https://x.example/sub/verhalen/een-verhaal/</loc>" in sitemap
     assert "Sitemap: https://x.example/sub/sitemap.xml" in (odd / "robots.txt").read_text(encoding="utf-8")
     assert "404" not in sitemap

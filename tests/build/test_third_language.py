@@ -157,7 +157,7 @@ def test_days_and_numbers_are_written_as_germans_do(site: Site, built: Path) -> 
 
 
 def test_the_sitemap_and_the_cards_follow(site: Site, built: Path) -> None:
-    sitemap = (built / "sitemap.xml").read_text(encoding="utf-8")
+    sitemap = (built / "sitemap-de.xml").read_text(encoding="utf-8")
     assert f"<loc>{BASE}/de/wohnen/</loc>" in sitemap
     assert f'hreflang="de" href="{BASE}/de/wohnen/"' in sitemap
     assert len(list((built / "assets/cards/de").rglob("*.png"))) == len(KEYS) - 1 + len(site.letters("de"))

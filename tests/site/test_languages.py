@@ -45,8 +45,8 @@ def test_the_twin_exists_and_points_back(built: Path) -> None:
 @pytest.fixture(scope="module")
 def sitemap(built: Path) -> dict[str, ElementTree.Element]:
     """The entries of the sitemap by their address."""
-    tree = ElementTree.parse(built / "sitemap.xml")  # noqa: S314 - our own file
-    entries = tree.findall("s:url", _NAMES)
+    files = [built / f"sitemap-{locale}.xml" for locale in SITE.languages]
+    entries = [url for file in files for url in ElementTree.parse(file).findall("s:url", _NAMES)]  # noqa: S314 - our own
     by_address = {entry.findtext("s:loc", "", _NAMES): entry for entry in entries}
     assert len(by_address) == len(entries)
     return by_address

@@ -67,7 +67,9 @@ def test_no_link_leads_to_a_source_or_by_a_detour(built: Path) -> None:
     # '.../index.html' and '...' without its last slash are second addresses of the same page.
     def found(page: Page[Any]) -> object:
         paths = {path for _, url in links(page, built) if (path := internal(url))}
-        return [path for path in paths if path.endswith((".md", "index.html", ".yml")) or file_at(path, built).is_dir()]
+        beside = f"{page.address}index.md"  # the page itself, for programs that read
+        ends = (".md", "index.html", ".yml")
+        return [path for path in paths - {beside} if path.endswith(ends) or file_at(path, built).is_dir()]
 
     assert found_on(PAGES, found) == {}
 

@@ -49,6 +49,7 @@ TYPES: Mapping[str, str] = {
     ".webmanifest": "application/manifest+json",
     ".ics": f"text/calendar{_TEXT}",
     ".txt": f"text/plain{_TEXT}",
+    ".md": f"text/markdown{_TEXT}",
     ".csv": f"text/csv{_TEXT}",
     ".svg": "image/svg+xml",
     ".avif": "image/avif",
@@ -64,7 +65,7 @@ TYPES: Mapping[str, str] = {
 
 PACKED = (
     *(".html", ".css", ".js", ".json", ".jsonld", ".geojson", ".xml", ".rss", ".atom", ".webmanifest"),
-    *(".ics", ".txt", ".csv", ".svg"),
+    *(".ics", ".txt", ".md", ".csv", ".svg"),
 )
 """What gets smaller when it is compressed; the others are compressed already."""
 
