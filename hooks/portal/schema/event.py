@@ -89,7 +89,7 @@ class Event(PagedEntry):
     )
     edition_of: Annotated[Slug, Ref("events")] | None = means(
         default=None,
-        en=("One time of", "the event that comes back, of which this is one time"),
+        en=("Edition of", "the event that comes back, of which this is one time"),
         nl=("Editie van", "het evenement dat terugkomt, waarvan dit een keer is"),
     )
     place: Name | None = means(
