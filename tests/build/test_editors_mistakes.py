@@ -64,8 +64,8 @@ MISTAKES: dict[str, tuple[Files, str]] = {
     ),
     "raw html": (
         {STORY_FILE: NEW.replace("A second", "A <script>second")},
-        f"{STORY_FILE}:16: '<script>' is raw HTML, which is refused. "
-        "Use Markdown, or write &lt; for a '<' that is meant as text.",
+        f"{STORY_FILE}:16: '<script>' is raw HTML, which is refused: nothing of another site runs in a page. "
+        "Link to it: [words](https://...).",
     ),
     "a yaml alias": (
         {PARTNER_FILE: PARTNER.replace("[a-source]", "*bronnen")},

@@ -8,6 +8,7 @@ from tests.build.test_action_plan import A_PLAN, ACTION
 from tests.checks.conftest import Problems
 
 FILE = "content/data/actions/do-it.yml"
+ONE_OF_TWO = "An action has either a last day ('due') or a 'rhythm': ongoing, on-request. Give exactly one of the two."
 
 
 def test_a_plan_with_its_parts_is_in_order(problems: Problems) -> None:
@@ -30,12 +31,12 @@ def test_a_plan_with_its_parts_is_in_order(problems: Problems) -> None:
         (
             "due: 2026-12-31\n",
             "due: 2026-12-31\nrhythm: ongoing\n",
-            "1: An action has either a last day ('due') or a 'rhythm': ongoing, on-request. Keep one.",
+            f"1: {ONE_OF_TWO}",
         ),
         (
             "due: 2026-12-31\n",
             "",
-            "1: An action has either a last day ('due') or a 'rhythm': ongoing, on-request. Keep one.",
+            f"1: {ONE_OF_TWO}",
         ),
         (
             "state: unknown",

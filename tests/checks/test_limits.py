@@ -55,7 +55,7 @@ def test_what_people_write_is_not_too_much(problems: Problems) -> None:
 
 
 def test_a_word_that_no_card_can_show_is_refused(problems: Problems) -> None:
-    (line,) = problems({STORY_FILE: STORY.format(title="x" * 200, slug="a-story")})
+    (line,) = problems({STORY_FILE: STORY.format(title="w" * 200, slug="a-story")})
     assert line == (
         f"{STORY_FILE}:2: 'title' has a word of 200 characters. Use at most 60; it cannot be shown on a phone."
     )

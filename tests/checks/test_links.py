@@ -50,15 +50,24 @@ def test_a_link_to_what_is_there_is_in_order(problems: Problems, link: str) -> N
         ("#a-headin", "leads to a heading that is not there. Did you mean '#a-heading'?"),
         ("a-story.md#a-headin", "leads to a heading that is not there. Did you mean 'a-story.md#a-heading'?"),
         ("../stories/index.md#a", "leads to a heading that is not there."),
-        ("/en/stories/", "starts at the root. Link to the file instead, such as ../stories/x.md."),
+        (
+            "/en/stories/",
+            "starts at the root. Link to the file instead, such as ../stories/x.md. Did you mean 'index.md'?",
+        ),
     ],
 )
 def test_a_link_to_what_is_not_there_is_a_problem(problems: Problems, link: str, message: str) -> None:
     assert problems({EN: story(f"A text with\n[a link]({link}).")}) == [f"{EN}:18: The link '{link}' {message}"]
 
 
+@pytest.mark.parametrize("link", ["../partners/hospital", "../partners/hospital.html"])
+def test_a_link_without_the_ending_of_its_file_is_told_which_file_is_meant(problems: Problems, link: str) -> None:
+    (line,) = problems({EN: story(f"[x]({link})")})
+    assert line.endswith("starts with https://. Did you mean '../partners/hospital.md'?")
+
+
 @pytest.mark.parametrize(
-    "link", ["../partners/", "../partners/hospital", "../partners/x.html", "../../data/x.yml", "http://["]
+    "link", ["../partners/", "../partners/x", "../partners/x.html", "../../data/x.yml", "http://["]
 )
 def test_a_link_that_is_not_to_a_file_is_a_problem(problems: Problems, link: str) -> None:
     assert problems({EN: story(f"[x]({link})")}) == [
@@ -116,7 +125,7 @@ def test_the_line_is_that_of_the_link_and_not_of_an_example_of_it(problems: Prob
 def test_any_link_is_in_order_or_a_problem(small: Site, link: str) -> None:
     pages = [replace(page, body=f"[x](<{link}>)") for page in small.content.pages]
     for problem in check(Site(replace(small.content, pages=pages), small.day)):
-        assert problem.message.startswith("The link '")
+        assert problem.message.startswith("The link ")
 
 
 @pytest.fixture(scope="module")

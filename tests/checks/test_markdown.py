@@ -20,8 +20,7 @@ def story(text: str) -> str:
     [
         (
             'A <b class="x">bold</b> word.',
-            "'<b class=\"x\">' is raw HTML, which is refused. "
-            "Use Markdown, or write &lt; for a '<' that is meant as text.",
+            "'<b class=\"x\">' is raw HTML, which is refused. Write **words** instead.",
         ),
         (
             "[x](javascript:alert)",

@@ -17,7 +17,8 @@ from portal.checks import examine
 from portal.content import reading
 from portal.content.yaml_source import read_yaml
 from portal.words.problem import Problem
-from tests.conftest import ROOT, SMALL
+from tests.build.test_action_plan import A_PLAN
+from tests.conftest import ROOT, SMALL, page
 
 STORY = "content/en/stories/a-story.md"
 """The file that a mistake is made in unless it says another."""
@@ -37,6 +38,21 @@ sources: [a-source]
 summary:
   nl: Een dag over techniek die alleen in deze test bestaat.
   en: A day of technology that exists in this test alone.
+"""
+FIGURE = """\
+amount: 3
+unit: {nl: mensen, en: people}
+counted: {nl: Iedereen in de zorg., en: Everybody in care.}
+subject: care
+source: a-source
+"""
+PROGRAMME = """\
+name: {nl: Samen, en: Together}
+summary:
+  nl: Twee organisaties die samen iets doen, in deze test alleen.
+  en: Two organisations that do something together, in this test alone.
+partners: [hospital]
+sources: [a-source]
 """
 
 
@@ -94,6 +110,10 @@ def base() -> dict[str, str | bytes]:
         "content/assets/pictures/bridge.png": picture.getvalue(),
         "content/data/pictures/bridge.yml": PICTURE,
         "content/data/events/a-day.yml": EVENT,
+        "content/data/figures/people.yml": FIGURE,
+        "content/data/programmes/together.yml": PROGRAMME,
+        **{path: text for path, text in A_PLAN.items() if isinstance(text, str)},
+        "content/nl/action-plan.md": page("Plan", "plan: a-plan", locale="nl"),
     }
 
 

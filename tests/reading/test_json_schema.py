@@ -187,7 +187,7 @@ def test_a_field_that_is_none_is_refused_by_both(model: type[BaseModel]) -> None
 MISTAKES: list[tuple[str, str, tuple[str | int, ...], Any, str]] = [
     ("partners", "a number for a text", ("aliases",), [2026], "wrong-type.text"),
     ("partners", "a text for a list", ("sources",), "actieplan-2023", "wrong-type.list"),
-    ("partners", "an empty list", ("sources",), [], "empty"),
+    ("partners", "an empty list", ("sources",), [], "empty.required"),
     ("partners", "a list that names something twice", ("clusters",), ["health", "health"], "twice-in-list"),
     ("partners", "a source that is not there", ("sources",), ["no-such-source"], "reference.unknown"),
     ("partners", "a slug that is a device of Windows", ("slug",), {"nl": "con", "en": "a"}, "reserved-slug"),
@@ -220,7 +220,7 @@ MISTAKES: list[tuple[str, str, tuple[str | int, ...], Any, str]] = [
      "one-span"),
     ("steps", "a field within a record that is none", ("deadline",),
      {"days": 1, "form": "arrival", "text": {"nl": "a", "en": "b"}}, "unknown-field"),
-    ("eligibility", "a list of questions without one", ("questions",), [], "empty"),
+    ("eligibility", "a list of questions without one", ("questions",), [], "empty.required"),
     ("relations", "a fixed end that is not there", ("from",), "nobody", "reference.unknown"),
     ("figures", "a number of nothing", ("amount",), 0, "invalid"),
 ]  # fmt: skip

@@ -213,15 +213,11 @@ def test_a_text_within_a_list_that_should_be_in_both_languages_has_its_own_line(
 
 @pytest.mark.parametrize("value", [None, "", "   "])
 def test_an_empty_field_is_refused(value: object) -> None:
-    assert problems(Source, SOURCE, title=value) == [
-        "x.yml:1: 'title' is empty. Fill it in, or leave the whole line out if it is not required."
-    ]
+    assert problems(Source, SOURCE, title=value) == ["x.yml:1: 'title' is empty, and it is required. Fill it in."]
 
 
 def test_an_empty_list_is_refused_where_one_is_needed() -> None:
-    assert partner(sources=[]) == [
-        "x.yml:1: 'sources' is empty. Fill it in, or leave the whole line out if it is not required."
-    ]
+    assert partner(sources=[]) == ["x.yml:1: 'sources' is empty, and it is required. Fill it in."]
 
 
 def test_a_description_that_is_too_long_is_refused() -> None:

@@ -145,11 +145,43 @@ def test_a_field_name_that_is_no_text_is_refused() -> None:
     assert problems("a: b\n[c, d]: e\n") == ["x.yml:2: [...] is not a field name. Field names are text without quotes."]
 
 
-@pytest.mark.parametrize("text", ["a:b\nc: d\n", "name: a\n  nl: b\n", "a: b\nc: 'zo'n lab'\n", "a: b\nc: @d\n"])
+@pytest.mark.parametrize("text", ["a: b\n- c\n", 'a: b\n"c"d: e\n'])
 def test_what_cannot_be_read_is_refused_with_its_line(text: str) -> None:
     assert problems(text) == [
         "x.yml:2: This line cannot be read. "
         "Look at it and at the one above: is a quote, a colon or a space missing, or one too many?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: b\nc:d\n", "2: A space is missing behind the colon. Write 'c: d'."),
+        ("a:\n-b\nc: d\n", "2: A space is missing behind the hyphen. Write '- b'."),
+        ("a: b\nc = d\n", "2: A field has a colon, not '='. Write 'c: d'."),
+        ("a: b\nsome text\nc: d\n", "2: This line is no field, since it has no colon."),
+        ("a: b\n  c: d\n", "2: This line is indented, and nothing above it asks for that."),
+        ("a: b\nc: @d\n", '2: A text that begins with @ needs quotes. Write c: "@d".'),
+        ("a: b\nc: [d] e\n", '2: A text that begins with [ needs quotes. Write c: "[d] e".'),
+        ("a: [b, c\nd: e\n", "1: The list that opens here with [ is not closed. Add ] at its end."),
+        ("a: 'zo'n lab'\n", "1: The quotes end before the text does, since ' stands within it. Write a: \"zo'n lab\"."),
+        (
+            'a: "zo "nu" en dan"\n',
+            '1: The quotes end before the text does, since " stands within it. Write a: \'zo "nu" en dan\'.',
+        ),
+        ("a: > tekst\n", "1: Behind > nothing may stand: the text begins on the next line, indented by two spaces."),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_with_what_to_write(text: str, message: str) -> None:
+    (problem,) = problems(text)
+    assert problem.startswith(f"x.yml:{message}")
+
+
+def test_a_space_at_the_edge_of_quotes_is_told_as_advice() -> None:
+    source = read_yaml("a: ' b'\nc: >\n  d \n", PATH)
+    assert source.problems == ()
+    assert [str(problem) for problem in source.advice] == [
+        "content/data/partners/x.yml:1: 'a' begins or ends with a space, which is left out. Write 'b'."
     ]
 
 
@@ -200,7 +232,7 @@ def test_a_character_that_nobody_sees_is_refused_with_its_line() -> None:
             "Zet hetzelfde teken achter de tekst, of laat het eerste weg.",
         ),
         (
-            "a: @b\n",
+            '"a"b: c\n',
             "Deze regel is niet te lezen. Kijk ernaar en naar die erboven: "
             "ontbreekt een aanhalingsteken, dubbele punt of spatie, of staat er een te veel?",
         ),

@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from portal.checks.language import FEW
+from portal.checks.targets import nearly_a_link
+from portal.markdown import Link
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.picture import Picture
@@ -18,6 +20,7 @@ _FILE = re.compile(
     r"(?i)(?:img|image|dscn?|dscf|pict?|pxl|photo|foto|scan|screenshot|schermafbeelding|whatsapp[ _-]image|untitled)"
     r"[ _.-]?\(?\d[\w .()-]*|[\w .()-]*\.(?:jpe?g|png|gif|webp|avif|heic|svg|tiff?|bmp|pdf)|[0-9a-f]{12,}|[\d_ -]{6,}"
 )
+_ADDRESS = re.compile(r"(?i)(?:https?://|www\.)\S+")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -41,18 +44,23 @@ def _of_page(site: Site, page: Page[Any]) -> Iterator[Problem]:
     found = site.findings(page)
     for link in found.links:
         line = page.line(link.line)
-        if link.bare:
-            source = page.body.split("\n")[link.line - 1]
-            if f"({link.text}" in source or f"[{link.text}" in source:
-                continue  # nearly a link, and told as one
-            yield page.file.on(line, "link-text.bare", found=link.text)
-        elif not link.text.strip():
+        named = f"[{link.text}](" in page.body  # in <...> an address stands bare on purpose
+        if link.bare or (named and _ADDRESS.fullmatch(link.text.strip())):
+            if not (link.bare and nearly_a_link(page, link)):
+                yield page.file.on(line, "link-text.bare", found=link.text, address=_secure(link))
+        elif not _bare(link.text) and not re.search(r"\w|[^\W_]", link.text):
             yield page.file.on(line, "link-text.none", found=unquote(link.address))
         elif _bare(link.text) in phrases("link", page.locale):
             yield page.file.on(line, "link-text.vague", found=link.text)
     for picture in found.pictures:
         if key := _vague(picture.alt):
             yield page.file.on(page.line(picture.line), key, found=picture.alt)
+
+
+def _secure(link: Link) -> str:
+    """The address of a bare link; one without a scheme was never meant to be without encryption."""
+    address = unquote(link.address)
+    return address.replace("http://", "https://", 1) if link.text.lower().startswith("www.") else address
 
 
 def _vague(alt: str) -> str:

@@ -39,6 +39,12 @@ _FOLLOWERS = re.compile(
     r"(?i)utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|"
     r"_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id|s_cid|_ga|_gl|pk_\w+|mtm_\w+"
 )
+_SHORT = ("bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "buff.ly", "lnkd.in", "rb.gy", "tiny.cc", "t.ly")
+"""Hosts of shortened addresses, which see who follows them."""
+_FLEETING = ("we.tl", "wetransfer.com", "fromsmash.com", "transfernow.net")
+"""Hosts that keep a file for some days."""
+_HOST = re.compile(r"(?!-)[^\W_](?:[\w-]*\w)?(?:\.(?!-)\w(?:[\w-]*\w)?)+")
+_WRAPPED = re.compile(r"(?i)[(\"'<\[\u201c\u2018]+(https?://[^)\"'>\]\u201d\u2019]+)[)\"'>\]\u201d\u2019]*")
 _MAIL = re.compile(r"[^@\s<>]+@[^@\s<>.]+(?:\.[^@\s<>.]+)+")
 _PHONE = re.compile(r"\+?\d(?:[-.()]?\d){2,}")
 
@@ -75,8 +81,15 @@ def _problem(site: Site, target: Target, ours: frozenset[str]) -> Iterator[Probl
         yield from _web(site, target, ours)
 
 
+def is_local(address: str) -> bool:
+    """Whether an address is a file of one machine or network: of a disk with a letter, or of a server."""
+    return re.match(r"(?i)file:|[a-z]:[\\/]|\\\\", unquote(address)) is not None
+
+
 def mended(address: str) -> str:
     """The address that was meant by one whose beginning is mistyped; empty when there is nothing to mend."""
+    if wrapped := _WRAPPED.fullmatch(address):
+        return wrapped[1]
     broken = None if _SCHEME.match(address) else _BROKEN.match(address)
     return "https://" + address[broken.end() :] if broken else ""
 
@@ -96,7 +109,7 @@ def _web(site: Site, target: Target, ours: frozenset[str]) -> Iterator[Problem]:
         return  # the check of links says so
     if _is_inside(host) or host in ours:
         page = _page_at(site, parts.path)
-        if page:
+        if page and (host in ours or page.address != "/"):  # the first page of any program on this machine is at /
             own = target.file.path.parts[1]  # a page links within its own language
             page = site.page(own, page.key) or page
             cure = phrase("elsewhere.page", path=f"content/{page.source}")
@@ -105,6 +118,16 @@ def _web(site: Site, target: Target, ours: frozenset[str]) -> Iterator[Problem]:
         yield target.problem("elsewhere.ours" if host in ours else "elsewhere.inside", cure=cure)
     elif "." not in host:
         yield target.problem("elsewhere.host", host=host)
+    elif not _HOST.fullmatch(host):
+        yield target.problem("elsewhere.name", host=host)
+    elif parts.password:
+        yield target.problem(
+            "elsewhere.password", better=urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        )
+    elif _is_of(host, _SHORT):
+        yield target.problem("elsewhere.short", host=host)
+    elif _is_of(host, _FLEETING):
+        yield target.problem("elsewhere.fleeting", host=host)
     elif wrapper := next((name for name in _WRAPPERS if host.endswith(name)), None):
         inner = parse_qs(parts.query).get(_WRAPPERS[wrapper], [""])[0]
         if inner.startswith("http"):
@@ -113,6 +136,10 @@ def _web(site: Site, target: Target, ours: frozenset[str]) -> Iterator[Problem]:
         yield target.problem("elsewhere.members", host=host)
     elif (better := _without_followers(target.address)) != target.address:
         yield target.problem("elsewhere.follower", better=better)
+
+
+def _is_of(host: str, hosts: tuple[str, ...]) -> bool:
+    return host in hosts or host.endswith(tuple(f".{name}" for name in hosts))
 
 
 def _page_at(site: Site, path: str) -> Page[Any] | None:
@@ -126,7 +153,7 @@ def _page_at(site: Site, path: str) -> Page[Any] | None:
 
 def _is_inside(host: str) -> bool:
     """Whether a host is one that only some machines can reach: this one, or those of a network of an organisation."""
-    if host == "localhost" or host.endswith(_INSIDE):
+    if host == "localhost" or host.endswith(_INSIDE) or host.startswith("intranet."):
         return True
     try:
         return not ipaddress.ip_address(host).is_global

@@ -38,7 +38,7 @@ _LEFT_ALONE = re.compile(
     r"|\{\w{0,40}\}|(?<!\S)[^\s@/]*+[@/]\S*"
 )
 """Quotations, places to be filled in, addresses."""
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?!\w)")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from portal.checks.elsewhere import mended
+from portal.checks.elsewhere import is_local, mended
 from portal.checks.gone import files_of, gone
 from portal.model.page import Page
 from portal.model.site import Site
@@ -41,16 +41,20 @@ def _problem(
     try:
         parts = urlsplit(link)
     except ValueError:
-        return "link.not-file", {}
+        return "link.not-file", {"guess": ""}
+    if link in ("", "#"):
+        return "link.empty", {}
+    if is_local(link):
+        return "link.local", {}
     if mended(link):
         return None  # an address elsewhere, and told as one
     if "%" in parts.netloc:  # http://[
-        return "link.not-file", {}
+        return "link.not-file", {"guess": ""}
     if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)
     if path.startswith("/"):
-        return "link.absolute", {}
+        return "link.absolute", {"guess": _file_at(site, page, path)}
     if path and not path.endswith(".md"):
         if posixpath.normpath(posixpath.join("content", posixpath.dirname(page.source), path)).startswith(
             f"{PICTURES}/"
@@ -104,13 +108,23 @@ def asset_problem(
     if asset.startswith(ASSETS) and composed in {unicodedata.normalize("NFC", name) for name in site.content.assets}:
         return None  # a name that a Mac wrote is told where it stands
     if posixpath.splitext(path)[1] in ("", ".html", ".htm", ".yml", ".yaml"):
-        return "link.not-file", {}
+        source = posixpath.normpath(posixpath.join(posixpath.dirname(page.source), path))
+        key = posixpath.splitext(source)[0].partition("/")[2]
+        known = source.startswith(f"{page.locale}/") and site.page(page.locale, key)
+        return "link.not-file", {"guess": _guess(page, f"{page.locale}/{key}.md") if known else ""}
     wanted = (name for name in site.content.assets if picture or not name.startswith(f"{PICTURES}/"))
     there = {posixpath.basename(name): name for name in wanted}
     if meant := near(posixpath.basename(path), there):
         return "link.asset", {"guess": _guess(page, there[meant].removeprefix("content/"))}
     put = asset if asset.startswith(ASSETS) else f"{ASSETS}{posixpath.basename(path)}"
     return "link.no-asset", {"path": put, "link": _from(page, put.removeprefix("content/"))}
+
+
+def _file_at(site: Site, page: Page[Any], address: str) -> Phrase | str:
+    """The file of the page that stands at an address of this site, as a link to it is written."""
+    whole = address.rstrip("/") + "/"
+    found = next((other for other in site.pages.values() if other.address == whole), None)
+    return _guess(page, f"{found.locale}/{found.key}.md") if found and found.locale == page.locale else ""
 
 
 def _guess(page: Page[Any], target: str) -> Phrase:

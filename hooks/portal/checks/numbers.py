@@ -25,7 +25,11 @@ WORDS = 4
 
 _NUMBER = re.compile(r"(?<![\w.,/#=?&%-])\d+(?:[.,\u00a0\u202f]\d+)*(?![\w/]|[.,]\d)")
 _DIGIT = re.compile(r"\d")
-_ADDRESS = re.compile(r"\]\([^()\s]{0,500}\)|<[^<>\s]{0,500}>|https?://\S+|\{:[^{}\n]{0,200}\}|\[\^[^\[\]]{0,60}\]")
+_NO_NUMBER = re.compile(
+    r"\]\([^()\s]{0,500}\)|<[^<>\s]{0,500}>|https?://\S+|\{:[^{}\n]{0,200}\}|\[\^[^\[\]]{0,60}\]"
+    r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b|(?:\d{4}[ -]){3}\d{4}"
+)
+"""What holds digits and is no number: addresses, attributes, notes, the numbers of accounts and cards."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def _numbers(text: Written) -> dict[str, _Number]:
     if not _DIGIT.search(text.text):
         return {}
     group = _group(str(text.locale))
-    prose = _ADDRESS.sub(lambda match: " " * len(match[0]), text.prose)
+    prose = _NO_NUMBER.sub(lambda match: " " * len(match[0]), text.prose)
     found: dict[str, _Number] = {}
     for match in _NUMBER.finditer(prose):
         value = _value(match[0], group)

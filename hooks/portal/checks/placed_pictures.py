@@ -30,11 +30,11 @@ def _problem(site: Site, page: Page[Any], picture: PlacedPicture) -> tuple[str, 
     try:
         parts = urlsplit(picture.address)
     except ValueError:
-        return "link.not-file", {}
+        return "link.not-file", {"guess": ""}
     if parts.scheme or parts.netloc:
         return "picture.elsewhere", {}
     if parts.path.startswith("/"):
-        return "link.absolute", {}
+        return "link.absolute", {"guess": ""}
     path = path_of(page, picture.address)
     if path is None or str(path) not in site.content.assets:
         return asset_problem(site, page, unquote(parts.path), picture=True)

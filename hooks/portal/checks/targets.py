@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from portal.markdown import Link
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.marks import Elsewhere, Location, walk
@@ -40,9 +41,17 @@ def targets(site: Site) -> Iterator[Target]:
                 yield Target(value, entry.file, entry.file.line(*at), at)
 
 
+def nearly_a_link(page: Page[Any], link: Link) -> bool:
+    """Whether a bare address is part of a link that is one but for a sign, and told as that."""
+    source = page.body.split("\n")[link.line - 1]
+    return f"({link.text}" in source or f"[{link.text}" in source
+
+
 def _links(site: Site, page: Page[Any]) -> Iterator[Target]:
     found = site.findings(page)
     for link in found.links:
+        if link.bare and nearly_a_link(page, link):
+            continue
         yield Target(unquote(link.address), page.file, page.line(link.line))
     for bad in found.bad_links:
         yield Target(unquote(bad.text), page.file, page.line(bad.line))

@@ -109,6 +109,7 @@ class _Reader:
         if source and source.problems:
             self.refuse(*source.problems)
             return None
+        self.problems += source.advice if source else ()
         return source
 
     def collection(self, schema: type[Entry]) -> dict[str, Entry]:
@@ -137,6 +138,7 @@ class _Reader:
             if page.fields.problems:
                 self.refuse(*page.fields.problems)
                 continue
+            self.problems += page.fields.advice
             if too_much := list(limits.check(page.body, path, page.body_line)):
                 self.refuse(*too_much)
                 continue
@@ -190,12 +192,15 @@ class _Reader:
                 self.refuse(Place(path).problem("file.unknown", guess=guess(path.parts[1], folders)))
 
 
-_CONFLICT = re.compile(r"(?ms)^<{7}(?: [^\n]*)?$.*?(?:^>{7}(?: [^\n]*)?$|\Z)|^>{7} [^\n]*$")
+_CONFLICTS = re.compile(r"<{7}|>{7}|={7}|\|{7}")
+_CONFLICT = re.compile(
+    r"(?ms)^<{7}(?: [^\n]*)?$.*?(?:^>{7}(?: [^\n]*)?$|\Z)|^>{7} [^\n]*$|(?<=\n\n)={7}$|^\|{7} [^\n]*$"
+)
 
 
 def _conflicts(text: str, path: PurePosixPath) -> Iterator[Problem]:
     """What git leaves in a file where two people changed the same lines."""
-    for match in _CONFLICT.finditer(text) if "<<<<<<<" in text or ">>>>>>>" in text else ():
+    for match in _CONFLICT.finditer(text) if _CONFLICTS.search(text) else ():
         first = 1 + text.count("\n", 0, match.start())
         yield Place(path).on(first, "conflict", last=first + match[0].count("\n"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import typing
 from collections.abc import Iterator
@@ -14,8 +15,9 @@ from portal.content.hints import hint, lines
 from portal.schema.marks import records
 from portal.words.characters import ODD_SPACES, described, invisible
 from portal.words.languages import Languages
+from portal.words.own_file import own_file
 from portal.words.problem import Place, Problem, guess, near
-from portal.words.wording import Phrase, phrase, wording
+from portal.words.wording import Phrase, phrase
 
 Model = typing.TypeVar("Model", bound=BaseModel)
 
@@ -100,12 +102,13 @@ def _problem(
     if kind == "missing":
         return place.problem("missing", *at, hint=_hint(schema, at, languages))
     if kind == "extra_forbidden":
-        own = f"unknown-field.{at[-1]}"
-        if own in wording():
-            return place.problem(own, *at)
+        if known := _elsewhere().get(str(at[-1])):
+            said, ours = known
+            if not ours or ours in _fields(_model_at(schema, at[:-1])):
+                return place.problem(f"unknown-field.{said}", *at)
         return place.problem("unknown-field", *at, guess=guess(str(at[-1]), _left(schema, data, at[:-1])))
     if value is None or (isinstance(value, str) and not value.strip()) or kind == "too_short":
-        return place.problem("empty", *at)
+        return place.problem("empty.required" if _is_required(schema, at) else "empty", *at)
     if kind == "literal_error":
         return place.problem("not-allowed", *at, found=found, guess=guess(str(value), _choices(context)))
     if kind in ("string_too_long", "string_too_short"):
@@ -130,6 +133,13 @@ def _problem(
     if kind in _OURS:
         return place.problem(kind, *at, **{"found": value if isinstance(value, str) else found, **context})
     return place.problem("invalid", *at, found=found, reason=details["msg"])
+
+
+@functools.cache
+def _elsewhere() -> dict[str, tuple[str, str]]:
+    """What is said of a field by its name in another system, with the field of ours that takes its place."""
+    known = own_file("other_fields.yml").items()
+    return {name: (said, entry.get("ours", "")) for said, entry in known for name in entry["names"]}
 
 
 def _hidden(value: object) -> dict[str, object]:
@@ -172,6 +182,14 @@ def _hint(schema: type[BaseModel], at: tuple[str | int, ...], languages: Languag
         if (field.alias or name) == at[-1]:
             return hint(field, languages)
     return phrase("form.localized", lines=lines(languages))
+
+
+def _is_required(schema: type[BaseModel], at: tuple[str | int, ...]) -> bool:
+    """Whether a file is not right without the field."""
+    names = [part for part in at if isinstance(part, str)]
+    model = _model_at(schema, tuple(names[:-1]))
+    own = {field.alias or name: field for name, field in model.model_fields.items()}
+    return bool(names) and names[-1] in own and own[names[-1]].is_required()
 
 
 def _fields(model: type[BaseModel]) -> Iterator[str]:

@@ -47,6 +47,8 @@ class YamlSource:
     place: Place
     data: dict[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    """What keeps it from being read."""
+    advice: tuple[Problem, ...] = ()
 
 
 def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource:
@@ -79,7 +81,24 @@ def read_yaml(text: str, path: PurePosixPath, first_line: int = 1) -> YamlSource
         unreadable = _UNREADABLE.search(text)
         line = text.count("\n", 0, unreadable.start()) if unreadable else 0
         return refused("yaml.character", first_line + line, what=described(unreadable[0] if unreadable else "\ufffd"))
-    return YamlSource(place, data, tuple(problems))
+    return YamlSource(place, data, tuple(problems), tuple(_edges(place, node)))
+
+
+def _edges(place: Place, node: yaml.Node, at: tuple[str | int, ...] = ()) -> Iterator[Problem]:
+    """The texts in quotes with a space before or behind them, which is left out when they are read."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _edges(place, value, (*at, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for i, item in enumerate(node.value):
+            yield from _edges(place, item, (*at, i))
+    elif (
+        isinstance(node, yaml.ScalarNode)
+        and node.style in ("'", '"')
+        and node.value != (better := node.value.strip(" \t"))
+        and better
+    ):
+        yield place.problem("yaml.edge", *at, better=better)
 
 
 def _broken(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int, dict[str, object]]:
@@ -105,7 +124,49 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> tuple[str, int, dict[str,
     if colon:
         quoted = "'\u2026'" if '"' in colon[0] else '"\u2026"'
         return "yaml.colon", mark.line, {"field": colon[1], "quoted": quoted}
+    for number in dict.fromkeys([mark.line, mark.line - 1, getattr(error.context_mark, "line", mark.line)]):
+        before = "".join(text.split("\n")[number - 1 : number]) if number > 0 else ""
+        if slip := _slip("".join(text.split("\n")[max(number, 0) : number + 1]), before):
+            return slip[0], number, slip[1]
     return "yaml.broken", mark.line, {}
+
+
+_FIELD = re.compile(r"(?P<start>\s*(?:-\s+)?(?P<field>[\w-]+):[ \t]+)(?P<value>\S.*?)\s*$")
+
+
+def _slip(line: str, before: str) -> tuple[str, dict[str, object]] | None:
+    """The slip of the hand that a line shows, as a key of wording.yml and its words."""
+    if found := re.fullmatch(r"\s*([\w-]+):([^\s:/].*?)\s*", line):
+        return "yaml.space", {"better": f"{found[1]}: {found[2]}"}
+    if found := re.fullmatch(r"\s*-([^\s-].*?)\s*", line):
+        return "yaml.hyphen", {"better": f"- {found[1]}"}
+    if found := re.fullmatch(r"\s*([\w-]+)\s*=\s*(.+?)\s*", line):
+        return "yaml.equals", {"better": f"{found[1]}: {found[2]}"}
+    if re.fullmatch(r"[^\s#:\-\[\]{}\"'][^:]*", line):
+        return "yaml.no-field", {}
+    if re.match(r"[ ]+[\w-]+:(?:\s|$)", line) and re.match(r"[\w-]+:[ ]+\S", before):
+        return "yaml.indent", {}
+    if not (found := _FIELD.fullmatch(line)):
+        return None
+    field, value = found["field"], found["value"]
+    sign = value[0]
+    if sign in "%@`" or (sign in "[{" and re.search(r"[\]}]\s*[^\s\]},#]", value)):
+        return "yaml.sign", {"sign": sign, "better": f"{field}: {_in_quotes(value)}"}
+    if sign == "[" and "]" not in value:
+        return "yaml.bracket", {}
+    if sign in "\"'" and value.count(sign) > 2 and value[-1] == sign:
+        inside = value[1:-1]
+        return "yaml.within", {"sign": sign, "better": f"{field}: {_in_quotes(inside)}"}
+    if re.match(r"[>|][+-]?\s*\S", value):
+        return "yaml.block", {"sign": re.match(r"[>|][+-]?", value)[0]}  # type: ignore[index]
+    return None
+
+
+def _in_quotes(text: str) -> str:
+    """A text between the quotes that it does not hold itself; with both, its own are doubled."""
+    if '"' not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _hidden(line: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
@@ -10,7 +11,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from portal.markdown.attributes import names_and_values
-from portal.markdown.findings import Lost
+from portal.markdown.findings import Found, Lost
 from portal.markdown.notes import Notes, notes
 
 _BRACES = re.compile(r"\{:?(.*)\}\s*$")
@@ -22,9 +23,19 @@ def plugin(md: MarkdownIt) -> None:
 
 
 def _all(state: StateCore) -> None:
+    lines = state.src.split("\n")
     for token in state.tokens:
-        if token.type == "fence" and token.info.strip():
-            _read(token, notes(state.env))
+        if token.type == "fence":
+            if token.info.strip():
+                _read(token, notes(state.env))
+            if token.map and not _closed(token, lines[token.map[0] + 1 : token.map[1]]):
+                notes(state.env).open_fences.append(Found(token.map[0], token.markup))
+
+
+def _closed(token: Token, lines: Sequence[str]) -> bool:
+    """Whether the last line of a block of code is the fence that ends it; within a quotation > stands before it."""
+    last = lines[-1].lstrip("> \t").rstrip() if lines else ""
+    return len(last) >= len(token.markup) and set(last) == {token.markup[0]}
 
 
 def _read(token: Token, noted: Notes) -> None:

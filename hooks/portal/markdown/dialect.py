@@ -53,7 +53,8 @@ def convert(text: str) -> Converted:
 
 @cache
 def _parser() -> MarkdownIt:
-    md = MarkdownIt("commonmark", {"maxNesting": MAX_DEPTH, "store_labels": True}, renderer_cls=Renderer)
+    options = {"maxNesting": MAX_DEPTH, "store_labels": True, "strikethrough_single_tilde": True}
+    md = MarkdownIt("commonmark", options, renderer_cls=Renderer)
     md.enable("strikethrough")
     # Every link is read, so that one which is refused can be named; `read` takes it out.
     md.validateLink = lambda url: True  # type: ignore[method-assign]

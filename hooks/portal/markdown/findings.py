@@ -69,7 +69,7 @@ class Passage:
 
     line: int
     text: str
-    """Words alone: without code, bare addresses, pictures, and what was marked as another language with `lang`."""
+    """Words alone: without code, links to other sites, pictures, and what `lang` marks as another language."""
     element: str
     """The element around it: `p`, `h2`, `li`, `td`, `th`, `dt`, `dd`."""
     lang: str
@@ -99,7 +99,9 @@ class Findings:
     undefined: tuple[Found, ...] = ()
     """`[^1]` and `[text][name]` whose other half is nowhere: shown with their brackets."""
     unclosed: tuple[Found, ...] = ()
-    """`**` and `*` and `~~` that begin or end nothing, with the words beside them: shown as they stand."""
+    """`**`, `*`, `~~` and ``` ` ``` that begin or end nothing, with the words beside them: shown as they stand."""
+    open_fences: tuple[Found, ...] = ()
+    """The ``` of a block of code that nothing ends, so that all below it is code."""
     tables_without_rule: tuple[Found, ...] = ()
     """Lines with bars between them and no `| --- |` below the first: shown as bars."""
     passages: tuple[Passage, ...] = ()

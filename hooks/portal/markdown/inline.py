@@ -21,6 +21,7 @@ from portal.markdown.limits import too_open
 from portal.markdown.notes import notes
 
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]|\[[^\[\]]*[^\[\]\s][^\[\]]*\]\[[^\[\]]*\]")
+_WORDS = ("text", "text_special", "em_open", "em_close", "strong_open", "strong_close", "s_open", "s_close")
 
 
 class _State(StateInline):
@@ -87,7 +88,15 @@ def _undefined(state: StateInline, silent: bool) -> bool:
 
 
 def _unclosed(state: StateInline) -> None:
-    """Note the marks of emphasis that have found no other half."""
+    """Note the marks of emphasis and of code that have found no other half."""
+    line = notes(state.env).line
+    for token in state.tokens:
+        line = token.map[0] if token.map else line
+        if token.type in ("softbreak", "hardbreak"):
+            line += 1
+        elif token.type == "text" and "`" in token.content:
+            ticks = re.finditer(r"[^\s`]*`+\S*", token.content)
+            notes(state.env).unclosed += [Found(line, tick[0]) for tick in ticks]
     lists = [meta["delimiters"] for meta in state.tokens_meta if meta and "delimiters" in meta]
     for delimiters in [state.delimiters, *lists]:
         closing = {delimiter.end for delimiter in delimiters}
@@ -104,13 +113,31 @@ def _unclosed(state: StateInline) -> None:
             first = run[0]
             # 5 * 3 and 2*3 are sums, and a star behind a word points at a note; two of them never mean anything else.
             double = len(text) > 1
+            if text == "~" or (text == "_" and _within_a_path(state, first)):
+                continue  # some five kilometres, ~5 km; docs/_layouts
             if (first.open or first.close) if double else (first.open and not first.close):
                 _note_unclosed(state, run, text)
 
 
 def _note_unclosed(state: StateInline, run: list[Delimiter], text: str) -> None:
     token = state.tokens[run[0].token]
-    after = run[-1].token + 1
-    beside = state.tokens[after].content if run[0].open and after < len(state.tokens) else ""
-    word = re.match(r"\S*", beside)
-    notes(state.env).unclosed.append(Found(token.map[0] if token.map else 0, text + (word[0] if word else "")))
+    found = _beside(state, run[0].token, -1) + text + _beside(state, run[-1].token, 1)
+    notes(state.env).unclosed.append(Found(token.map[0] if token.map else 0, found))
+
+
+def _within_a_path(state: StateInline, mark: Delimiter) -> bool:
+    before = state.tokens[mark.token - 1].content if mark.token else ""
+    return before.endswith(("/", "\\", "-", "."))
+
+
+def _beside(state: StateInline, at: int, step: int) -> str:
+    """What stands next to a mark, up to a space."""
+    word = ""
+    while 0 <= (at := at + step) < len(state.tokens) and (token := state.tokens[at]).type in _WORDS:
+        content = token.content or token.markup
+        part = re.search(r"^\S*" if step > 0 else r"\S*$", content)
+        piece = part[0] if part else ""
+        word = word + piece if step > 0 else piece + word
+        if piece != content:
+            break
+    return word

@@ -19,6 +19,7 @@ class Notes:
     lost: list[Lost] = field(default_factory=list)
     undefined: list[Found] = field(default_factory=list)
     unclosed: list[Found] = field(default_factory=list)
+    open_fences: list[Found] = field(default_factory=list)
     line: int = 0
     """The line at which the paragraph starts whose inside is being read."""
     element: str = ""

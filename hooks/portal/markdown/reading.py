@@ -100,7 +100,9 @@ class _Reader:
             self.bad_links.append(Found(line, address))
             del token.attrs["href"]
             return
-        text = plain(_within(children, index))
+        within = list(_within(children, index))
+        pictures = " ".join(plain(token.children) for token in within if token.type == "image")
+        text = plain(within) or pictures
         bare = token.markup == "autolink" and token.meta.get("began") != "<"
         self.links.append(Link(line, address, text, bare))
 
@@ -141,6 +143,7 @@ def read(tokens: Sequence[Token], env: MutableMapping[str, Any], noted: Notes) -
         lost=_counted([*noted.lost, *reader.lost]),
         undefined=_counted(noted.undefined),
         unclosed=_counted(noted.unclosed),
+        open_fences=_counted(noted.open_fences),
         tables_without_rule=_counted(reader.bars),
         passages=_counted(reader.passages),
         anchors=frozenset(reader.anchors),
@@ -162,12 +165,18 @@ def _within(children: Sequence[Token], index: int) -> Iterator[Token]:
         yield children[index]
 
 
+def _has_a_language_of_its_own(token: Token) -> bool:
+    """What is marked, and the words of a link to another site: mostly the title of what stands there."""
+    address = str(token.attrs.get("href", ""))
+    return "lang" in token.attrs or token.markup == "autolink" or address.startswith(("http://", "https://"))
+
+
 def _words(children: Sequence[Token]) -> str:
-    """The words of a paragraph that are in its own language: no code, no addresses, nothing marked with `lang`."""
+    """The words of a paragraph in its own language: no code, no links elsewhere, nothing marked with `lang`."""
     parts = []
     foreign = 0
     for child in children:
-        if foreign or (child.nesting == 1 and ("lang" in child.attrs or child.markup == "autolink")):
+        if foreign or (child.nesting == 1 and _has_a_language_of_its_own(child)):
             foreign += child.nesting
         elif child.type == "text":
             parts.append(child.content)

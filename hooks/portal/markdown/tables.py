@@ -33,8 +33,8 @@ def _rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if not silent:
         columns = len(_cells(state, start))
         for line in range(start + 2, state.line):
-            if further := _cells(state, line)[columns:]:
-                notes(state.env).lost.append(Lost(line, further[0].strip(), "cell"))
+            if further := [cell.strip() for cell in _cells(state, line)[columns:] if cell.strip()]:
+                notes(state.env).lost.append(Lost(line, further[0], "cell"))
     return True
 
 

@@ -16,6 +16,7 @@ from portal.schema.marks import Location, Prose, walk
 from portal.words.problem import Place, Problem
 
 _FENCE = re.compile(r"(?ms)^ {0,3}(`{3,}+|~{3,}+)[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)")
+_COMMENT = re.compile(r"(?s)<!--.*?-->")
 _TICKS = re.compile(r"(?<!\\)`+")
 _BLANK_LINES = re.compile(r"(\n[ \t]*\n)")
 
@@ -45,10 +46,11 @@ class Written:
 
     @cached_property
     def prose(self) -> str:
-        """The text with its code blanked: as long as the text, so that what stands in it keeps its place."""
+        """The text with code and comments blanked: as long as the text, so that what stands in it keeps its place."""
         if not self.is_body:
             return self.text
-        return "".join(map(_without_code, _BLANK_LINES.split(_FENCE.sub(_blank, self.text))))
+        text = _COMMENT.sub(_blank, _FENCE.sub(_blank, self.text))
+        return "".join(map(_without_code, _BLANK_LINES.split(text)))
 
     def line(self, offset: int = 0) -> int:
         """The line of the file on which a piece of the text stands."""

@@ -79,7 +79,8 @@ def _slug(value: str) -> str:
     if is_reserved(value):
         raise PydanticCustomError("reserved-slug", "a device of Windows")
     if not is_slug(value):
-        raise PydanticCustomError("bad-slug", "not a slug", {"better": slugify(value)})
+        name = re.sub(r"\.(?:ya?ml|md|html?)$", "", value.rstrip("/").rpartition("/")[2])
+        raise PydanticCustomError("bad-slug", "not a slug", {"better": slugify(name)})
     return value
 
 

@@ -12,10 +12,11 @@ ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that YAML and Markdown take for letters; as they stand within the brackets of a pattern."""
 
 _MAYBE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff0-\uffff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\ud800-\uf8ff\ufeff\ufff0-\uffff"
     "\U000e0000-\U0010ffff]"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_KOREAN = re.compile("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
 _JOINED = re.compile("[\u0600-\u1cff\u2600-\u27bf\ufb50-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff]")
 """Scripts and pictures in which letters are joined or kept apart by a character without width."""
 _FLAG = re.compile("[\U000e0020-\U000e007f]")
@@ -36,8 +37,12 @@ def _belongs(text: str, at: int, character: str) -> bool:
     match character:
         case "\u200c" | "\u200d":
             return at > 0 and bool(_JOINED.match(text[at - 1]))
-        case "\u200e" | "\u200f" | "\u061c":
+        case "\u200e" | "\u200f" | "\u061c" | "\u034f":
             return bool(_RIGHT_TO_LEFT.search(text))
+        case _ if "\ufe00" <= character <= "\ufe0f":  # which form of a sign is meant
+            return at > 0 and not (text[at - 1].isspace() or (text[at - 1].isascii() and text[at - 1].isalpha()))
+        case "\u115f" | "\u1160" | "\u3164" | "\uffa0":
+            return bool(_KOREAN.search(text))
         case "\u00ad":  # where a long word may be broken
             return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
         case "\r":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import total_ordering
 from pathlib import PurePosixPath
@@ -77,11 +77,16 @@ class Place:
         """A problem with the field at `location`, worded by `key` of wording.yml."""
         names = [str(part) for part in location if isinstance(part, str)]
         words.setdefault("field", ".".join(names))
-        return Problem(self.path, self.line(*location), phrase(key, **words), ".".join(map(str, location)))
+        return Problem(self.path, self.line(*location), phrase(key, **_lined(words)), ".".join(map(str, location)))
 
     def on(self, line: int, key: str, **words: object) -> Problem:
         """A problem on a line of the text."""
-        return Problem(self.path, line, phrase(key, **words))
+        return Problem(self.path, line, phrase(key, **_lined(words)))
+
+
+def _lined(words: Mapping[str, object]) -> dict[str, object]:
+    """Words that are quoted from a text, each on one line: a problem is one."""
+    return {name: " ".join(word.split("\n")) if isinstance(word, str) else word for name, word in words.items()}
 
 
 class ContentError(Exception):

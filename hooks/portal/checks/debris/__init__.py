@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from portal.checks.debris import characters, garbled, nearly, pasted, personal, unfinished
+from portal.checks.debris import characters, dialects, garbled, machines, nearly, pasted, personal, unfinished
 from portal.model.site import Site
 from portal.model.texts import Written
 from portal.words.problem import Problem
 
 LOOKS: tuple[Callable[[Written], Iterator[Problem]], ...] = (
     unfinished.look,
+    machines.look,
     personal.look,
     characters.look,
     garbled.look,
     pasted.look,
     nearly.look,
+    dialects.look,
 )
 
 
