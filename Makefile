@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: preview build check style test bench audit servers faults claims screenshots mistakes install browser lock
+.PHONY: preview build check style test bench bench-search audit servers faults claims screenshots mistakes install browser lock
 
 preview: install
 	@$(BIN)/portal preview --port $(PORT)
@@ -52,6 +52,10 @@ tests/audit/node_modules: tests/audit/package-lock.json
 # What a build costs in each stage, and how that grows: N="100 400 1600" stories a language (docs/benchmark.md).
 bench: install
 	@$(BIN)/python -m tests.bench.run $(N)
+
+# What a visitor of the search page fetches and waits for at 10,000 pages (N for another number).
+bench-search: install browser
+	@$(BIN)/python -m tests.bench.search $(N)
 
 # 40 claims of the content, drawn by a hash, with their sources: for somebody to look up.
 claims: install

@@ -41,6 +41,8 @@ def test_what_has_a_name_is_found_by_its_other_names_too() -> None:
     campus = _record("en", SITE.pages["en", "campuses/heijendaal"].address)
     assert {"Campus Heijendaal", "Heyendaal"} <= set(campus.names)
     assert campus.choices["campus"] == ("heijendaal",)
+    partner = _record("nl", SITE.pages["nl", "partners/the-economic-board"].address)
+    assert set(partner.names) & set(partner.text) == set()
     assert "BSN" in _record("nl", f"{SITE.pages['nl', 'glossary'].address}#bsn").names
 
 

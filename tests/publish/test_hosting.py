@@ -37,9 +37,12 @@ def test_a_configuration_names_where_the_site_stands(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["netlify", "cloudflare"])
 def test_a_service_is_told_what_is_kept_and_that_downloads_are_not(name: str) -> None:
-    text = service(name, HOST, FILES)["_headers"]
+    text = service(name, HOST, [*FILES, "assets/search/nl/pagefind.nl_0123456789.pf_meta", "assets/search/nl/a.json"])[
+        "_headers"
+    ]
     rules = re.findall(rf"^(\S+)\n  Cache-Control: {re.escape(headers.KEPT)}$", text, re.M)
-    assert rules == ["/assets/cards/en/*", "/assets/cards/nl/*", "/assets/menu.*", "/assets/site.*"]
+    assert rules == ["/assets/cards/en/*", "/assets/cards/nl/*", "/assets/menu.*",
+                     "/assets/search/nl/pagefind.nl_*", "/assets/site.*"]  # fmt: skip
 
 
 def test_a_service_has_each_header_in_one_rule_alone() -> None:

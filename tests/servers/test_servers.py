@@ -25,6 +25,7 @@ from tests.servers.hosts import running
 
 KINDS = [suffix for suffix in headers.TYPES if suffix != ".html"]
 NOT_FOUND = (("/en/", "/en/404.html"), ("/", "/404.html"))
+SEARCH = ("/zoeken/",)
 MOVED = (("/oud/", "/en/"), ("/en/old/deep/", "/only-1/"))
 
 
@@ -64,9 +65,13 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         (release.folder / ".well-known").mkdir()
         (release.folder / ".well-known/security.txt").write_text("Contact: mailto:a@example.org\n", encoding="utf-8")
         (release.folder / "empty").mkdir()
+        (release.folder / "zoeken").mkdir()
+        (release.folder / "zoeken/index.html").write_text('<form data-search data-folder="../">', encoding="utf-8")
+        (release.folder / "zoeken/a").mkdir()
+        (release.folder / "zoeken/a/index.html").write_text("A", encoding="utf-8")
         release.finish()
         release.publish()
-    host = Hosting(f"https://localhost{base}/", store.link, NOT_FOUND, MOVED)
+    host = Hosting(f"https://localhost{base}/", store.link, NOT_FOUND, MOVED, SEARCH)
     context = ssl.create_default_context()
     with running(name, host, work / "run") as started:
         context.load_verify_locations(started.certificate)
@@ -93,6 +98,34 @@ def test_every_kind_of_file_has_its_type_its_time_and_every_header(server: Serve
     assert unsaid(said, wanted(f"assets/{stem}{suffix}")) == {}
     assert body == (server.folder / f"assets/{stem}{suffix}").read_bytes()
     print(f"| {server.name}{server.host.base} | {stem}{suffix} | {said['content-type']} | {said['cache-control']} |")
+
+
+@pytest.mark.parametrize(
+    ("path", "searching"),
+    [
+        ("/zoeken/", True),
+        ("/zoeken/?q=bsn", True),
+        ("/zoeken/index.html", True),
+        ("/zoeken/a/", False),
+        ("/zoeken/nowhere/", False),
+        ("/", False),
+    ],
+)
+def test_the_search_page_alone_may_run_what_looks_through_its_index(
+    server: Server, path: str, searching: bool
+) -> None:
+    _, said, _ = server.ask(path)
+    expected = headers.SEARCH_POLICY if searching else headers.CONTENT_SECURITY_POLICY
+    assert unsaid(said, {"content-security-policy": expected}) == {}
+
+
+@pytest.mark.parametrize("stem", ["index/nl_0123456", "filter/nl_01234567", "pagefind.nl_0123456789"])
+def test_a_part_of_an_index_is_kept_for_ever(server: Server, stem: str) -> None:
+    file = server.folder / f"assets/search/nl/{stem}.pf_index"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"part")
+    _, said, _ = server.ask(f"/assets/search/nl/{stem}.pf_index")
+    assert said["cache-control"] == headers.KEPT
 
 
 @pytest.mark.parametrize("path", ["/", "/en/", "/only-1/", "/index.html"])

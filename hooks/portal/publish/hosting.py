@@ -126,6 +126,12 @@ def _patterns(files: Iterable[str]) -> list[str]:
         if len(hashed) == len(names) and folder.name:
             patterns.add(f"/{folder}/*")
         else:
-            patterns |= {f"/{re.sub(headers.HASHED, '', name)}.*" for name in hashed}
+            patterns |= {f"/{_but_the_hash(name)}*" for name in hashed}
     # A folder within a folder that is named already needs no rule of its own.
     return sorted(one for one in patterns if not any(one != other and one.startswith(other[:-1]) for other in patterns))
+
+
+def _but_the_hash(name: str) -> str:
+    """A name up to the sign before its hash."""
+    found = re.search(headers.HASHED, name)
+    return name[: found.start() + 1] if found else name

@@ -60,15 +60,23 @@ def languages(site: Site) -> list[str]:
 
 
 def vocabulary(site: Site, locale: str) -> Asset:
-    """The words that are known in a language: a line with those of names, and one with others."""
-    lines = "\n".join(" ".join(line) for line in known(site.once(records, locale)))
-    return Asset.named(f"words-{locale}.txt", lines.encode())
+    """The words that are known in a language."""
+    return Asset.named(f"words-{locale}.txt", words_of(site.once(records, locale)))
+
+
+def words_of(found: list[Record]) -> bytes:
+    """The words that are known of records: a line with those of names, and one with others."""
+    return "\n".join(" ".join(line) for line in known(found)).encode()
 
 
 def index(site: Site, locale: str) -> Index:
     """Make the index of a language."""
+    return index_of(site.once(records, locale), locale)
+
+
+def index_of(found: list[Record], locale: str) -> Index:
+    """Make the index of records in a language."""
     began = time.perf_counter()
-    found = site.once(records, locale)
     made, memory = _run(_pages(found, locale), locale)
     files = {f"{FOLDER}/{locale}/{name}": content for name, content in _in_order(made).items()}
     files[f"{FOLDER}/{SCRIPT}"] = made[SCRIPT]

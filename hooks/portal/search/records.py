@@ -92,7 +92,7 @@ def _page(site: Site, page: Page[Any], texts: _Texts) -> Record:
                     *texts.of(about.file if isinstance(about, Entry) else page.file, page.locale),
                     *(texts.of(entry.file, page.locale) if entry else ()),
                 )
-                if text and text != page.title
+                if text and text not in (page.title, *others)
             )
         ),
     )
