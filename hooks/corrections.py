@@ -11,6 +11,8 @@ from mkdocs.structure.pages import Page
 
 from portal.engine import mkdocs_files
 from portal.engine.corrections import CorrectionError, check, link
+from portal.model.publisher import publisher
+from portal.model.site import Site
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -23,9 +25,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _of_the_publisher(site: Site) -> str:
+    """Who answers for the site reads what is sent, unless mkdocs.yml says that somebody else does."""
+    who = publisher(site)
+    return f"mailto:{who.mail}?subject={{title}}" if who and who.mail else ""
+
+
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """Give the page its address; the page that is not there has nothing to correct."""
     ours = mkdocs_files.our_page(page, config)
-    template = config.extra.get("correct_url")
+    template = config.extra.get("correct_url") or _of_the_publisher(mkdocs_files.current(config).site)
     context["correct_link"] = link(template, ours) if template and ours.kind != "not-found" else ""
     return context

@@ -9,6 +9,7 @@ from pathlib import Path
 from portal.checks import (
     addresses,
     contacts,
+    corrections,
     debris,
     descriptions,
     doubts,
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     relations.check,
     steps.check,
     stories.check,
+    corrections.check,
     eligibility_rules.check,
     figures.check,
     markdown.check,

@@ -46,6 +46,8 @@ class Build:
     """The indexes that are being made meanwhile."""
     drawn: Drawings = field(default_factory=dict)
     """The drawings of its pages."""
+    told: dict[str, str] = field(default_factory=dict)
+    """The markup of the stories that a feed has, by the source of the page: a page that is kept is not drawn."""
     placed: Mapping[PurePosixPath, Published] = field(default_factory=dict)
     """By file: those that stand in the text of a page too."""
 

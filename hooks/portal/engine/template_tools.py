@@ -17,9 +17,12 @@ from portal.engine import drawn_once, made_once
 from portal.engine.drawn_once import Drawings
 from portal.engine.strict_templates import strict_generator
 from portal.model import shelf_life
+from portal.model.changes import corrections
+from portal.model.dates import checked
 from portal.model.glossary import Piece
 from portal.model.page import Page
 from portal.model.site import Site
+from portal.schema.correction import ChangesPage
 from portal.schema.entry import Statement
 from portal.schema.per_language import Said
 from portal.schema.source import Source
@@ -186,6 +189,9 @@ def page_context(site: Site, page: Page[Any], doors: list[Page[Any]], site_url: 
         "canonical": base + page.address,
         "versions": [(version.locale, base + version.address) for version in versions],
         "switches": [switch(site, page, locale) for locale in site.languages.others(page.locale)],
+        "checked_on": site.once(checked, page),
+        "corrections": site.once(corrections, page),
+        "changes_page": site.nearest(page.locale, ChangesPage.at),
         "sources": [site.all(Source)[slug] for slug in page.sources],
     }
 

@@ -19,11 +19,11 @@ from defusedcsv import csv
 from portal.model.open_schema import LICENCE, Column, JsonSchema, columns, file_schema, has_page
 from portal.model.page import Page
 from portal.model.site import Site
-from portal.schema.entry import Entry, PagedEntry
+from portal.schema.entry import Entry
 from portal.schema.fields import Record
 from portal.schema.marks import REFERENCE
 from portal.schema.open_data import DataChange, Opened, opened
-from portal.schema.page import FrontMatter, page_kinds
+from portal.schema.page import FrontMatter, key_about
 from portal.schema.source import Source
 
 VERSION = "v1"
@@ -113,7 +113,7 @@ class Dataset:
 
     def _of_entry(self, entry: Entry) -> Item:
         told = entry.model_dump(mode="json", by_alias=True)
-        key = _key(entry)
+        key = key_about(entry)
         pages = {page.locale: page for page in self._versions(key)} if has_page(type(entry)) else {}
         return self._cut({"id": entry.slug, "page": self._addresses(pages), **told})
 
@@ -146,9 +146,8 @@ class Dataset:
 
 
 def datasets(site: Site, base: str) -> list[Dataset]:
-    """Every collection that has something in it."""
-    every = [Dataset(site, base, one) for one in opened().values()]
-    return [one for one in every if one.items]
+    """Every collection, those with nothing in them yet as well: an address that programs ask must answer."""
+    return [Dataset(site, base, one) for one in opened().values()]
 
 
 def is_open(site: Site, entry: Entry) -> bool:
@@ -174,14 +173,6 @@ def _find_withheld(site: Site) -> frozenset[tuple[str, str]]:
     return frozenset(
         (entry.collection, slug) for group in entries for slug, entry in group.items() if not is_open(site, entry)
     )
-
-
-def _key(entry: Entry) -> str:
-    """The key of the page of an entry, its own or the one that an editor wrote about it."""
-    if isinstance(entry, PagedEntry):
-        return entry.key
-    kind = next((kind for kind in page_kinds().values() if kind.describes is type(entry)), None)
-    return kind.key_of(entry.slug) if kind else ""
 
 
 def _is_per_language(schema: JsonSchema, site: Site) -> bool:

@@ -10,7 +10,7 @@ from pydantic import Field, StrictBool, StrictInt
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.drawings import Cover, Drawing, Hue
-from portal.schema.entry import Entry
+from portal.schema.entry import Entry, PagedEntry
 from portal.schema.fields import (
     Area,
     Day,
@@ -412,6 +412,14 @@ def schema_of(key: str) -> type[FrontMatter] | None:
     folder, _, _ = key.rpartition("/")
     kinds = page_kinds()
     return kinds.get(key) or kinds.get(f"{folder}/*" if folder else "*")
+
+
+def key_about(entry: Entry) -> str:
+    """The key of the page of an entry: its own, or the one that an editor wrote about it; empty when it has none."""
+    if isinstance(entry, PagedEntry):
+        return entry.key
+    kind = next((kind for kind in page_kinds().values() if kind.describes is type(entry)), None)
+    return kind.key_of(entry.slug) if kind else ""
 
 
 def page_kinds() -> Mapping[str, type[FrontMatter]]:

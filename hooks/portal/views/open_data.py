@@ -19,18 +19,10 @@ from portal.views import view
 @view(OpenDataPage)
 def open_data(site: Site, page: Page[OpenDataPage]) -> Mapping[str, Any]:
     """The collections with their files. What they are called is said in the schemas."""
-    every = site.once(datasets, "")
+    listed = site.once(_listed, page.locale)
     return {
-        "example": max((len(one.items), one.name) for one in every if has_page(one.opened.of))[1] if every else "",
-        "datasets": [
-            {
-                "name": one.name,
-                "title": one.opened.said.label.told(page.locale),
-                "text": sentence(one.opened.said.sense.told(page.locale)),
-                "count": len(one.items),
-            }
-            for one in every
-        ],
+        "example": max((one["count"], one["name"]) for one in listed if one["paged"])[1],
+        "datasets": listed,
         "folder": FOLDER,
         "places": NAME,
         "catalogue": CATALOGUE,
@@ -38,3 +30,17 @@ def open_data(site: Site, page: Page[OpenDataPage]) -> Mapping[str, Any]:
         "licence": LICENCE,
         "data_changes": sorted(site.all(DataChange).values(), key=lambda change: change.on, reverse=True),
     }
+
+
+def _listed(site: Site, locale: str) -> list[dict[str, Any]]:
+    """What there is, with how much of it."""
+    return [
+        {
+            "name": one.name,
+            "title": one.opened.said.label.told(locale),
+            "text": sentence(one.opened.said.sense.told(locale)),
+            "count": len(one.items),
+            "paged": has_page(one.opened.of),
+        }
+        for one in datasets(site, "")
+    ]

@@ -356,8 +356,8 @@ def _open_data(told: Telling) -> Iterator[Thing]:
 
 
 def _dataset(told: Telling, name: str, title: str, description: str, identity: str) -> Iterator[Thing]:
-    one = next((one for one in told.site.once(datasets, told.base) if one.name == name), None)
-    if one:
+    known, on = told.site.once(_known, name)
+    if known:
         file = f"{told.base}/{FOLDER}/{name}"
         yield _given(
             {
@@ -370,7 +370,7 @@ def _dataset(told: Telling, name: str, title: str, description: str, identity: s
                 "license": LICENCE,
                 "isAccessibleForFree": True,
                 "version": VERSION,
-                "dateModified": _iso(one.modified),
+                "dateModified": _iso(on),
                 "creator": _creator(told),
                 "distribution": [
                     {"@type": "DataDownload", "encodingFormat": media, "contentUrl": f"{file}.{ending}"}
@@ -378,6 +378,12 @@ def _dataset(told: Telling, name: str, title: str, description: str, identity: s
                 ],
             }
         )
+
+
+def _known(site: Site, name: str) -> tuple[bool, date | None]:
+    """Whether there is anything in a collection, and how new it is."""
+    (one,) = [one for one in datasets(site, "") if one.name == name]
+    return bool(one.items), one.modified
 
 
 def _creator(told: Telling) -> Thing:
