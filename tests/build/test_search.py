@@ -161,4 +161,3 @@ def test_a_page_says_by_itself_whether_it_searches(built: Path) -> None:
 
 def _file(address: str) -> str:
     return f"{address[1:]}index.html" if address.endswith("/") else address[1:]
-

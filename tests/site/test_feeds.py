@@ -63,7 +63,7 @@ def test_the_head_of_every_page_names_the_feeds_of_its_language(built: Path) -> 
     def wrong(page: Any) -> object:
         named = {
             (node.attributes["type"], urljoin(BASE + page.address, node.attributes["href"]))
-            for node in html(page, built).css("link[rel=alternate][type]")
+            for node in html(page, built).css("link[type='application/atom+xml'], link[type='application/feed+json']")
         }
         feeds = feeds_of(SITE, page.locale)
         atom = {("application/atom+xml", BASE + feed.atom) for feed in feeds}
