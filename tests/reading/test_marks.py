@@ -31,11 +31,16 @@ class Shelf(Record):
 class Room(Record):
     shelf: Shelf
     shelves: tuple[Shelf, ...] = ()
+    lent: tuple[Shelf, ...] | None = None
     door: Annotated[str, Shared()] = "oak"
     note: str = ""
 
 
-ROOM = Room(shelf=Shelf(books=("a", "b"), best="c"), shelves=(Shelf(books=("d",)), Shelf(best="none")))
+ROOM = Room(
+    shelf=Shelf(books=("a", "b"), best="c"),
+    shelves=(Shelf(books=("d",)), Shelf(best="none")),
+    lent=(Shelf(books=("e",)),),
+)
 
 
 def test_the_walk_finds_what_is_marked_in_lists_and_records() -> None:
@@ -45,11 +50,17 @@ def test_the_walk_finds_what_is_marked_in_lists_and_records() -> None:
         (("shelf", "best"), ("partners",), "c"),
         (("shelves", 0, "books", 0), ("sources",), "d"),
         (("shelves", 1, "best"), ("partners",), "none"),
+        (("lent", 0, "books", 0), ("sources",), "e"),
     ]
 
 
 def test_the_walk_finds_records() -> None:
-    assert [at for at, _ in records_in(ROOM, Shelf)] == [("shelf",), ("shelves", 0), ("shelves", 1)]
+    assert [at for at, _ in records_in(ROOM, Shelf)] == [
+        ("shelf",),
+        ("shelves", 0),
+        ("shelves", 1),
+        ("lent", 0),
+    ]
 
 
 def test_versions_share_what_is_marked_and_every_reference() -> None:
@@ -58,6 +69,8 @@ def test_versions_share_what_is_marked_and_every_reference() -> None:
         ("shelf", "best"),
         ("shelves", "books"),
         ("shelves", "best"),
+        ("lent", "books"),
+        ("lent", "best"),
         ("door",),
     )
 
