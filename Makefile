@@ -28,6 +28,7 @@ audit: install browser tests/audit/node_modules servers faults
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)
 	@$(BIN)/python -m tests.audit.way_out
 	@$(BIN)/python -m tests.audit.search
+	@PORTAL_EVERYTHING=1 $(BIN)/python -m pytest tests/browser/test_every_kind.py -k axe
 	@tests/audit/install
 	@$(BIN)/python -m tests.audit.nu
 	@$(BIN)/python -m tests.audit.browsers
