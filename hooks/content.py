@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             assets(cache(config, "font")),
             doors=doors,
             progress=handed.progress,
-            searched=handed.searched,
+            drafts=handed.drafts,
         )
     # None of Material's templates reaches the site, and MkDocs would look through its fourteen thousand icons.
     config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]

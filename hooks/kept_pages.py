@@ -23,7 +23,7 @@ FIRST, LAST = 1000, -1000
 def _kept(config: MkDocsConfig) -> KeptPages | None:
     """Nothing is kept where somebody else may have a hand in a page, such as a plugin that dates it."""
     build = mkdocs_files.current(config)
-    ours = all(name == "i18n" or name in config.hooks for name in config.plugins)
+    ours = build.drafts is None and all(name == "i18n" or name in config.hooks for name in config.plugins)
     inputs = Inputs.of(mkdocs_files.root(config), build.site.day) if ours else None
     if inputs is None:
         return None
@@ -57,7 +57,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 @event_priority(FIRST)
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """From here on all that is asked is asked by this page."""
-    mkdocs_files.current(config).notes.begin()
+    build = mkdocs_files.current(config)
+    if build.kept:
+        build.notes.begin()
     return context
 
 
@@ -65,10 +67,9 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep the page with what it asked."""
     build = mkdocs_files.current(config)
-    ours = mkdocs_files.our_page(page, config)
-    asked = build.notes.end()
     if build.kept:
-        build.kept.write(ours, build.markup[ours.source], asked, output)
+        ours = mkdocs_files.our_page(page, config)
+        build.kept.write(ours, build.markup[ours.source], build.notes.end(), output)
     return output
 
 

@@ -19,7 +19,7 @@ from portal.words.wording import say
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin, unless it is the preview: it makes an index when somebody opens the search page."""
     build = mkdocs_files.current(config)
-    if build.indexing is None and build.searched:
+    if build.indexing is None and build.drafts is None:
         build.indexing = Indexing.begin(build.read)  # at the same time as pages ask theirs
     return config
 

@@ -97,7 +97,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the cards of every language at once; those that were painted before are only copied."""
     build = mkdocs_files.current(config)
-    if not _on(config) or i18n.build_locale(config) != build.site.languages.default:
+    if build.drafts or not _on(config) or i18n.build_locale(config) != build.site.languages.default:
         return
     cache = mkdocs_files.cache(config, "cards")
     pages = [page for page in build.site.pages.values() if page.kind != "not-found"]

@@ -12,24 +12,26 @@ from mkdocs.config import load_config
 
 from portal.content.reading import Content, read
 from portal.desk.cli import main
-from portal.desk.preview import _build as build_for_the_preview
-from portal.model.site import Site
+from portal.desk.preview import Preview
 from tests.conftest import Project
 
 
 def by_the_command(root: Path) -> bool:
-    return CliRunner().invoke(main, ["--root", str(root), "build", "--out", str(root / "site")]).exit_code == 0
+    done = CliRunner().invoke(main, ["--root", str(root), "build", "--out", str(root / "site")])
+    return done.exit_code == 0 and (root / "site/index.html").is_file()
 
 
 def by_the_preview(root: Path) -> bool:
-    return isinstance(build_for_the_preview(root, root / "site", "http://127.0.0.1:8000/"), Site)
+    preview = Preview(root, root, "http://127.0.0.1:8000/")
+    preview.begin()
+    return preview.file("/") is not None
 
 
 def by_mkdocs(root: Path) -> bool:
     config = load_config(config_file=str(root / "mkdocs.yml"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return True
+    return (root / "site/index.html").is_file()
 
 
 @pytest.mark.parametrize("built", [by_the_command, by_the_preview, by_mkdocs])
@@ -45,5 +47,4 @@ def test_the_content_is_read_once(
     monkeypatch.setattr("portal.checks.read", noted)
     root = project()
     assert built(root)
-    assert (root / "site/index.html").is_file()
     assert roots == [root]

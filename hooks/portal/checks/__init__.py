@@ -106,11 +106,19 @@ def read_site(root: Path) -> Site:
     return site
 
 
+def errors(site: Site) -> list[Problem]:
+    """What is wrong with a site that was read, sorted."""
+    return sorted(problem for problem in _found(site) if problem.severity == "error")
+
+
 def _mistakes(root: Path, day: date | None = None) -> tuple[Site, set[Problem]]:
     """The site, and what was found while it was read and by CHECKS."""
-    content = read(root)
-    site = Site(content, day or build_day())
-    problems = set(content.problems)
+    site = Site(read(root), day or build_day())
+    return site, _found(site)
+
+
+def _found(site: Site) -> set[Problem]:
+    problems = set(site.content.problems)
     for check in CHECKS:
         problems.update(check(site))
-    return site, problems
+    return problems

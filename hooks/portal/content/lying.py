@@ -40,9 +40,9 @@ def check(root: Path) -> Iterator[Problem]:
             return
 
 
-def readable(path: Path) -> bool:
-    """Whether a path below content/ is a plain file with a name that is text, and not by way of a link."""
-    return path.is_file() and not path.is_symlink() and str(path) == _shown(str(path))
+def is_shown(name: str) -> bool:
+    """Whether the name of a file is text."""
+    return name == _shown(name)
 
 
 def _shown(name: str) -> str:

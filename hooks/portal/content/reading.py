@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
 
 from portal.content import limits, lying
 from portal.content.file_names import is_left_behind, misnamed
@@ -13,12 +16,15 @@ from portal.content.front_matter import read_page
 from portal.content.validation import validate
 from portal.content.yaml_source import YamlSource, read_yaml
 from portal.schema.entry import Entry, PagedEntry, collections
-from portal.schema.fields import is_slug
+from portal.schema.fields import Record, is_slug
 from portal.schema.page import FrontMatter, page_kinds, schema_of
 from portal.schema.redirect import Redirects
 from portal.words.languages import Languages, read_languages
 from portal.words.problem import ContentError, Place, Problem, guess
 from portal.words.wording import phrase
+
+Made = TypeVar("Made")
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 DATA = PurePosixPath("content/data")
 
@@ -64,10 +70,31 @@ class Content:
     """Files with problems of their own: what refers to them is not blamed too."""
 
 
+class Known:
+    """What was made of each file, so that who reads again and again reads what has changed alone (the preview)."""
+
+    def __init__(self) -> None:
+        self._before: dict[object, tuple[object, Any]] = {}
+        self._now: dict[object, tuple[object, Any]] = {}
+
+    def again(self, what: object, of: object, make: Callable[[], Made]) -> Made:
+        """What is made of a text, or of something that was made of one; made once while that is the same."""
+        known = self._before.get(what)
+        same = known is not None and (known[0] is of or (isinstance(of, str) and known[0] == of))
+        made: Made = known[1] if known and same else make()
+        self._now[what] = (of, made)
+        return made
+
+    def end(self) -> None:
+        """Everything has been read: what was not asked for is no more."""
+        self._before, self._now = self._now, {}
+
+
 class _Reader:
-    def __init__(self, root: Path, languages: Languages) -> None:
+    def __init__(self, root: Path, languages: Languages, known: Known) -> None:
         self.root = root
         self.languages = languages
+        self.known = known
         self.problems: list[Problem] = []
         self.unread: set[PurePosixPath] = set()
 
@@ -93,11 +120,9 @@ class _Reader:
 
     def files(self, folder: PurePosixPath) -> Iterator[PurePosixPath]:
         """The files below a folder, in the same order on every machine; an editor's hidden and backup files aside."""
-        for path in sorted(self.root.joinpath(folder).rglob("*")):
-            relative = PurePosixPath(path.relative_to(self.root).as_posix())
-            hidden = any(map(lying.HIDDEN.match, relative.parts)) or is_left_behind(relative)
-            if not hidden and lying.readable(path):
-                yield relative
+        for path in sorted(_below(self.root / folder, folder)):
+            if not is_left_behind(path):
+                yield path
 
     def beside(self, path: PurePosixPath) -> list[str]:
         """The names of the files in the same folder."""
@@ -105,12 +130,17 @@ class _Reader:
 
     def yaml(self, path: PurePosixPath) -> YamlSource | None:
         text = self.text(path)
-        source = None if text is None else read_yaml(text, path)
+        source = None if text is None else self.known.again(("yaml", path), text, lambda: read_yaml(text, path))
         if source and source.problems:
             self.refuse(*source.problems)
             return None
         self.problems += source.advice if source else ()
         return source
+
+    def validate(self, schema: type[AnyRecord], source: YamlSource) -> tuple[AnyRecord | None, list[Problem]]:
+        """What a schema makes of fields."""
+        what = (schema, source.place.path, self.languages)
+        return self.known.again(what, source, lambda: validate(schema, source.data, source.place, self.languages))
 
     def collection(self, schema: type[Entry]) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}
@@ -119,7 +149,7 @@ class _Reader:
             if path.parent != folder or path.suffix != ".yml" or not is_slug(path.stem):
                 self.refuse(misnamed(path, folder, ".yml", self.beside(path)))
             elif source := self.yaml(path):
-                entry, problems = validate(schema, source.data, source.place, self.languages)
+                entry, problems = self.validate(schema, source)
                 self.refuse(*problems)
                 if entry:
                     entry.read_from(path.stem, source.place)
@@ -134,19 +164,23 @@ class _Reader:
                 continue
             if (text := self.text(path)) is None:
                 continue
-            page = read_page(text, path)
+            page = self.known.again(("page", path), text, partial(read_page, text, path))
             if page.fields.problems:
                 self.refuse(*page.fields.problems)
                 continue
             self.problems += page.fields.advice
-            if too_much := list(limits.check(page.body, path, page.body_line)):
+            if too_much := self.known.again(
+                ("limits", path),
+                page,
+                lambda: [*limits.check(page.body, path, page.body_line)],  # noqa: B023 - called at once
+            ):
                 self.refuse(*too_much)
                 continue
             key = path.relative_to(folder).with_suffix("").as_posix()
             if (schema := schema_of(key)) is None:
                 self.refuse(_astray(path, folder))
                 continue
-            front, problems = validate(schema, page.fields.data, page.fields.place, self.languages)
+            front, problems = self.validate(schema, page.fields)
             self.refuse(*problems)
             if front:
                 yield WrittenPage(locale, key, front, page.body, page.body_line, page.fields.place)
@@ -164,7 +198,7 @@ class _Reader:
         path = DATA / "redirects.yml"
         source = self.yaml(path) if (self.root / path).exists() else None
         if source:
-            redirects, problems = validate(Redirects, source.data, source.place, self.languages)
+            redirects, problems = self.validate(Redirects, source)
             self.refuse(*problems)
             if redirects:
                 return redirects, source.place
@@ -192,6 +226,20 @@ class _Reader:
                 self.refuse(Place(path).problem("file.unknown", guess=guess(path.parts[1], folders)))
 
 
+def _below(folder: Path, name: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Every plain file below a folder of which nothing is hidden; what is none of that is told in `lying.py`."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if lying.HIDDEN.match(entry.name):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(Path(entry.path), name / entry.name)
+            elif entry.is_file(follow_symlinks=False) and lying.is_shown(entry.name):
+                yield name / entry.name
+
+
 _CONFLICTS = re.compile(r"<{7}|>{7}|={7}|\|{7}")
 _CONFLICT = re.compile(
     r"(?ms)^<{7}(?: [^\n]*)?$.*?(?:^>{7}(?: [^\n]*)?$|\Z)|^>{7} [^\n]*$|(?<=\n\n)={7}$|^\|{7} [^\n]*$"
@@ -215,13 +263,14 @@ def _astray(path: PurePosixPath, folder: PurePosixPath) -> Problem:
     return Place(path).problem("page.folder", found=where, guess=guess(where, folders))
 
 
-def read(root: Path) -> Content:
-    """Read everything in `root`/content; raise ContentError when there is nothing to read."""
+def read(root: Path, known: Known | None = None) -> Content:
+    """Read everything in `root`/content; raise ContentError when there is nothing to read. `known`: from before."""
     if not ((root / "mkdocs.yml").is_file() and (root / "content").is_dir()):
         missing = Place(PurePosixPath("mkdocs.yml")).problem("file.missing", hint=phrase("file.missing.root"))
         raise ContentError([missing])
     languages = read_languages(root)
-    reader = _Reader(root, languages)
+    known = known or Known()
+    reader = _Reader(root, languages, known)
     entries = {collection: reader.collection(schema) for collection, schema in collections().items()}
     pages = [page for locale in languages for page in reader.pages(locale)]
     strings = {locale: reader.strings(DATA / "strings" / f"{locale}.yml") for locale in languages}
@@ -229,6 +278,7 @@ def read(root: Path) -> Content:
     published = reader.published()
     reader.strays()
     reader.refuse(*lying.check(root))
+    known.end()
     return Content(
         root=root,
         languages=languages,

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +25,9 @@ from portal.model.page import Page
 from portal.model.site import Site
 from portal.search.index import Indexing
 
+if TYPE_CHECKING:
+    from portal.engine.drafts import Drafts
+
 
 @dataclass
 class Build:
@@ -40,8 +43,6 @@ class Build:
     palette: Palette = field(default_factory=palette)
     pictures: Mapping[str, Published] = field(default_factory=dict)
     """By slug."""
-    searched: bool = True
-    """Whether the indexes of search are part of it; the preview makes them when they are asked for."""
     indexing: Indexing | None = None
     """The indexes that are being made meanwhile."""
     drawn: Drawings = field(default_factory=dict)
@@ -51,6 +52,8 @@ class Build:
     placed: Mapping[PurePosixPath, Published] = field(default_factory=dict)
     """By file: those that stand in the text of a page too."""
 
+    drafts: Drafts | None = None
+    """Where pages are drawn when they are asked for, as are the indexes of search: in the preview."""
     kept: KeptPages | None = None
     """The pages of builds before; None where none can be kept."""
     markup: dict[str, str] = field(default_factory=dict)
@@ -94,13 +97,15 @@ class Handed:
     site: Site | None = None
     """Read and checked, so that the hooks need not do it again."""
     progress: Progress | None = None
-    searched: bool = True
-    """Whether the indexes of search are made."""
+    drafts: Drafts | None = None
+    """Where pages are drawn that wait until they are asked for."""
 
 
-def hand_over(config: MkDocsConfig, site: Site, progress: Progress | None = None, *, searched: bool = True) -> None:
+def hand_over(
+    config: MkDocsConfig, site: Site, progress: Progress | None = None, *, drafts: Drafts | None = None
+) -> None:
     """Give the hooks what the command already has."""
-    config.extra["portal_handed"] = Handed(site, progress, searched)
+    config.extra["portal_handed"] = Handed(site, progress, drafts)
 
 
 def handed_over(config: MkDocsConfig) -> Handed:

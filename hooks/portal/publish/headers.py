@@ -90,16 +90,10 @@ def of(path: str, *, found: bool = True, searching: bool = False) -> dict[str, s
     return said
 
 
-def in_preview(nonce: str = "", *, searching: bool = False) -> dict[str, str]:
-    """What the preview says with everything: what a host says, but nothing is kept, and nothing is told to use HTTPS.
-
-    `nonce` is that of the script by which a page notices a change; without one there is no such script.
-    """
+def in_preview(*, searching: bool = False) -> dict[str, str]:
+    """What the preview says with everything: what a host says, but nothing is kept, and nobody told to use HTTPS."""
     said = {name: value for name, value in EVERYWHERE.items() if name != "Strict-Transport-Security"}
     if searching:
         said["Content-Security-Policy"] = SEARCH_POLICY
-    if nonce:
-        policy = said["Content-Security-Policy"].replace("script-src 'self'", f"script-src 'self' 'nonce-{nonce}'")
-        said["Content-Security-Policy"] = policy
     said["Cache-Control"] = "no-store"
     return said
