@@ -50,7 +50,8 @@ def serve(root: Path, port: int, host: str = HOST) -> None:
     """Serve the project in `root` on http://`host`:`port`/ until it is stopped."""
     logging.basicConfig(level=logging.CRITICAL, format="%(message)s")
     stop = threading.Event()
-    with tempfile.TemporaryDirectory(prefix="portal-preview-") as folder:
+    # What is still being made when it stops goes with it.
+    with tempfile.TemporaryDirectory(prefix="portal-preview-", ignore_cleanup_errors=True) as folder:
         server = PreviewServer(host, port)
         preview = Preview(root, Path(folder), server.url)
         server.serve(preview)
