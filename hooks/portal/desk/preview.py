@@ -148,7 +148,7 @@ class Preview:
                     self._take(drafts, site)
                 else:
                     shutil.rmtree(drafts.folder, ignore_errors=True)
-        except (Exception, SystemExit) as error:  # a thread has nobody to tell
+        except Exception as error:  # a thread has nobody to tell
             with self._busy:
                 self._tell(self._said(error))
         finally:
@@ -166,7 +166,7 @@ class Preview:
     def _shown(self) -> Iterator[None]:
         try:
             yield
-        except (Exception, SystemExit) as error:  # a mistake in a hook: the maintainer wants all of it
+        except Exception as error:  # a mistake in a hook: the maintainer wants all of it
             self._tell(self._said(error))
 
     def _said(self, error: BaseException) -> str:
@@ -203,7 +203,7 @@ class Preview:
                 return None
             try:
                 page = self._drafts.draw(path)
-            except (Exception, SystemExit) as error:
+            except Exception as error:
                 # What the checks have to say is said better by them; below it the page as it last was.
                 wrong = checks.errors(self._site) if self._site and not self._checked else []
                 self._tell("\n".join(map(str, wrong)) or self._said(error))

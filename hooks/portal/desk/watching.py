@@ -25,6 +25,7 @@ def saved(root: Path, stop: threading.Event) -> Iterator[set[Path]]:
     it counts as saved then, and it is watched anew.
     """
     there = _there(root)
+    unseen: set[Path] = set()
     while not stop.is_set():
         folders = [root / name for name in WATCHED if (root / name).is_dir()]
         for found in watch(
@@ -36,12 +37,13 @@ def saved(root: Path, stop: threading.Event) -> Iterator[set[Path]]:
             stop_event=stop,
         ):
             before, there = there, _there(root)
-            yield {Path(path) for _, path in found} | {root / name for name in there if there[name] != before[name]}
-            if there != before:
+            replaced = {root / name for name in there if there[name] != before[name]}
+            yield {Path(path) for _, path in found} | replaced | unseen
+            unseen = replaced  # once more, now that it is watched: what was saved meanwhile nobody has seen
+            if replaced:
                 break
         else:
             return
-        yield {root / "content"}  # what was saved before it was watched again
 
 
 def _matters(_: Change, path: str) -> bool:
