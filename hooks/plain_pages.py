@@ -22,7 +22,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder, base = Path(config.site_dir), (config.site_url or "/").rstrip("/")
     for page in site.pages.values():
         # What a host serves for no page is none.
-        if page.locale == locale and page.kind != "not-found":
+        if page.locale == locale and page.kind != "not-found" and not mkdocs_files.current(config).drafts:
             file = folder / destination(page.address)
             text = plain_page(site, page, file.read_text(encoding="utf-8"), base)
             file.with_name(NAME).write_text(text, encoding="utf-8", newline="\n")

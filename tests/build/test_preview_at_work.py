@@ -54,6 +54,12 @@ def test_a_page_in_the_preview_is_the_page_that_is_built(preview: Preview, small
     assert shown(preview).replace("http://127.0.0.1:8000/", "https://intonijmegen.example/") == built
 
 
+def test_a_page_in_the_preview_is_there_as_markdown_too(preview: Preview, root: Path) -> None:
+    assert "A second paragraph" in shown(preview, f"{ADDRESS}index.md")
+    save(preview, root, "A second", "A third")
+    assert "A third paragraph" in shown(preview, f"{ADDRESS}index.md")
+
+
 def test_what_is_saved_is_shown_before_it_is_checked(preview: Preview, root: Path) -> None:
     save(preview, root, "partners: [hospital]", "partners: [hospital]\nseries: nowhere")
     before = preview.moment

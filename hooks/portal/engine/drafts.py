@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from portal.assets.published import assets
 from portal.engine import mkdocs_files
 from portal.engine.mkdocs_files import Build
+from portal.engine.plain_pages import NAME, plain_page
 from portal.model.placed_pictures import placed
 from portal.model.site import Site
 
@@ -78,7 +79,7 @@ class Drafts:
         """Draw the page that stands at a path in the folder, unless it is there; whether it is a page."""
         draft = self._waiting.get(path)
         if draft is None:
-            return False
+            return path.endswith(f"/{NAME}") and self._draw_plain(path.removesuffix(NAME))
         with self._drawing:
             if not draft.drawn:
                 assert self._config
@@ -87,6 +88,19 @@ class Drafts:
                 assert draft.environment
                 _build_page(page, self._config, [], Navigation([], []), draft.environment)
                 draft.drawn = True
+        return True
+
+    def _draw_plain(self, folder: str) -> bool:
+        """Draw the page of a folder as Markdown."""
+        drawn = f"{folder}index.html"
+        if not self.draw(drawn):
+            return False
+        assert self._config
+        site = mkdocs_files.current(self._config).read
+        page = mkdocs_files.page_of(self._waiting[drawn].file.src_uri, site)
+        base = (self._config.site_url or "/").rstrip("/")
+        text = plain_page(site, page, (self.folder / drawn).read_text(encoding="utf-8"), base)
+        (self.folder / folder / NAME).write_text(text, encoding="utf-8", newline="\n")
         return True
 
     def follow(self, site: Site, *, look: bool) -> bool:

@@ -151,14 +151,15 @@ def drop_what_was_not_checked(files: Files, site: Site) -> None:
             files.remove(file)
 
 
-def _lookup(page: MkDocsPage, site: Site) -> Page[Any]:
-    locale, _, key = page.file.src_uri.removesuffix(".md").partition("/")
+def page_of(source: str, site: Site) -> Page[Any]:
+    """Our page for the path that MkDocs knows it by."""
+    locale, _, key = source.removesuffix(".md").partition("/")
     return site.pages[locale, key]
 
 
 def our_page(page: MkDocsPage, config: MkDocsConfig) -> Page[Any]:
     """Our page for a page of MkDocs."""
-    return _lookup(page, current(config).site)
+    return page_of(page.file.src_uri, current(config).site)
 
 
 def text_of(page: Page[Any], config: MkDocsConfig) -> str:
