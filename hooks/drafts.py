@@ -7,7 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from portal.engine import mkdocs_files
+from portal.engine import i18n, mkdocs_files
+from portal.model import feeds
 
 LAST = -1000
 
@@ -15,8 +16,10 @@ LAST = -1000
 @event_priority(LAST)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take the pages of this language, with their addresses, from MkDocs' list."""
-    if drafts := mkdocs_files.current(config).drafts:
-        drafts.take(files, config)
+    build = mkdocs_files.current(config)
+    if build.drafts:
+        told = {page.source for page in feeds.stories_in_feed(build.read, i18n.build_locale(config))}
+        build.drafts.take(files, told)
     return files
 
 

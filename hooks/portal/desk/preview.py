@@ -22,7 +22,7 @@ import click
 import jinja2
 
 import portal.engine.build  # noqa: F401 - silences Material's advertisement before MkDocs is imported
-from portal import checks
+from portal.checks import errors, read_site
 from portal.content.reading import Known, read
 from portal.desk import watching
 from portal.desk.json_schema import FOLDER as SCHEMAS
@@ -101,7 +101,7 @@ class Preview:
     def begin(self) -> None:
         """Read, check and draft the site for the first time. A mistake is shown, as one during work is."""
         with self._busy, self._shown():
-            site = checks.read_site(self._root)
+            site = read_site(self._root)
             self._renew(site)
             self._checked = True
             self._tell("")
@@ -129,7 +129,7 @@ class Preview:
         """Nothing was saved for so many quarters of a second: do what can wait."""
         site = self._site
         if site and not self._checked:
-            wrong = checks.errors(site)
+            wrong = errors(site)
             with self._busy:
                 if site is self._site:
                     self._checked = True
@@ -205,7 +205,7 @@ class Preview:
                 page = self._drafts.draw(path)
             except Exception as error:
                 # What the checks have to say is said better by them; below it the page as it last was.
-                wrong = checks.errors(self._site) if self._site and not self._checked else []
+                wrong = errors(self._site) if self._site and not self._checked else []
                 self._tell("\n".join(map(str, wrong)) or self._said(error))
                 page = True
             if not page and path.startswith(f"{search.FOLDER}/"):

@@ -63,17 +63,19 @@ class Drafts:
             draft.file.inclusion = InclusionLevel.INCLUDED
         return drafts
 
-    def take(self, files: Files, config: MkDocsConfig) -> None:
-        """Take the pages of a language from MkDocs' list; only its first door it has to find there."""
+    def take(self, files: Files, told: set[str]) -> None:
+        """Take the pages of a language from MkDocs' list; what feeds tell whole it still reads."""
         for file in files.documentation_pages():
             self._waiting[file.dest_uri] = _Draft(file, files)
-            if not file.src_uri.endswith("/index.md") or file.src_uri.count("/") > 1:
+            if not _is_door(file) and file.src_uri not in told:
                 file.inclusion = InclusionLevel.EXCLUDED
 
     def draw_with(self, environment: jinja2.Environment) -> None:
-        """The pages that were just taken are drawn with this environment."""
+        """The pages that were just taken are drawn with this environment, and not by MkDocs."""
         for draft in self._waiting.values():
             draft.environment = draft.environment or environment
+            if not _is_door(draft.file):
+                draft.file.inclusion = InclusionLevel.EXCLUDED
 
     def draw(self, path: str) -> bool:
         """Draw the page that stands at a path in the folder, unless it is there; whether it is a page."""
@@ -132,6 +134,11 @@ class Drafts:
         """The path of the stylesheet."""
         assert self._config
         return mkdocs_files.current(self._config).assets["site.css"].path
+
+
+def _is_door(file: File) -> bool:
+    """Whether it is the first page of a language, which MkDocs has to find."""
+    return file.src_uri.endswith("/index.md") and file.src_uri.count("/") == 1
 
 
 def _places(site: Site) -> Any:
