@@ -35,14 +35,15 @@ def shared(text: str) -> str:
     """A text in what both parsers know.
 
     HTML, which we refuse, is made text; `{: }`, which is ours, is taken out. And three places are evened out where
-    GitHub's parser leaves the specification: an address right behind a quotation mark or a bracket, one with its `@`
-    written as an entity, and a `[name]: address` that makes the list around it loose.
+    GitHub's parser leaves the specification: an address right behind a quotation mark, a bracket or what is left of a
+    tag, one with its `@` written as an entity, and a `[name]: address` that makes the list around it loose.
     """
     text = text.replace("&#x40;", " at ")
     definitions = re.compile(r"(?m)^ +(\[[^\]\n^]+\]:\s+\S+[^\n]*)\n")
     text = "\n\n".join([definitions.sub("", text), *definitions.findall(text)])
     text = re.sub(r" *\{[:#.][^}\n]*\}", "", text)
     text = re.sub(r"<(?!https?:|mailto:|[^<>\s]+@)(?=[A-Za-z/!?])", "\u2039", text)
+    text = re.sub(r"(?<=[\"'>;=&])(?:mailto:)?([\w.+-]+)@", r"\1 at ", text)
     return re.sub(r"(?<=[^\s*_~(<\w])(https?)://", r"\1:", text)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+from portal.checks import examine
 from tests.checks.conftest import Problems
-from tests.conftest import PARTNER, SOURCE, STORY, page
+from tests.conftest import PARTNER, SOURCE, STORY, make_project, page
 
 STORY_FILE = "content/en/stories/a-story.md"
 
@@ -16,12 +18,18 @@ BUSY = ["[", "[^", "[a](", "![", "[a][", "[[]", "[x](<", "a:\n: ", "=\n", "-\n",
 """Each of these, twenty kilobytes of it, keeps the renderer busy for seconds or ends in an error without a limit."""
 
 
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_project(tmp_path_factory.mktemp("busy"))
+
+
 @pytest.mark.parametrize("unit", BUSY)
-def test_no_text_keeps_the_check_busy(problems: Problems, unit: str) -> None:
+def test_no_text_keeps_the_check_busy(root: Path, unit: str) -> None:
     text = STORY.format(title="A story", slug="a-story") + "\n" + unit * (20_000 // len(unit))
-    started = time.perf_counter()
-    problems({STORY_FILE: text})
-    assert time.perf_counter() - started < 2
+    (root / STORY_FILE).write_text(text, encoding="utf-8")
+    started = time.process_time()  # not the clock on the wall, which other programs hold up
+    examine(root)
+    assert time.process_time() - started < 2
 
 
 def test_a_list_three_hundred_deep_is_refused_at_its_line(problems: Problems) -> None:

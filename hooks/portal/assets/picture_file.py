@@ -26,6 +26,8 @@ WIDTHS = (400, 800, 1200, 1600)
 
 _PLAIN = ("L", "RGB", "RGBA", "CMYK")
 _TRANSPARENT_ON = "#fbf7ed"
+_MOVING = ("PNG", "WEBP", "AVIF")
+_LAST = {"JPEG": b"\xff\xd9", "PNG": b"IEND"}
 _TURNED = (5, 6, 7, 8)
 """EXIF orientations that lie on their side."""
 
@@ -49,9 +51,18 @@ def size(path: Path) -> tuple[int, int]:
         width, height = image.size
         if exif.get(ExifTags.Base.Orientation) in _TURNED:
             width, height = height, width
+        if image.format in _MOVING and getattr(image, "is_animated", False):
+            raise PictureError("picture.moves")
+        if not _ends(path, image.format or ""):
+            raise PictureError("picture.broken")
         if (shown := height * min(width, WIDTHS[-1]) // width) > MAX_HEIGHT:
             raise PictureError("picture.tall", height=shown, limit=MAX_HEIGHT)
         return width, height
+
+
+def _ends(path: Path, format_: str) -> bool:
+    """Whether a file goes on to where its format says that a picture ends: one that breaks off has a whole header."""
+    return format_ not in _LAST or _LAST[format_] in path.read_bytes()
 
 
 def pixels(path: Path, width: int) -> Image.Image:

@@ -14,6 +14,8 @@ from portal.schema.marks import shared_fields
 from portal.words.problem import Place, Problem
 from portal.words.wording import Tongue
 
+_COPY = re.compile(r"(.+)-(?:copy|kopie|old|oud|backup|bak|\d)")
+"""The name of a page beside the one that it was copied from; in one language alone it is no page of its own."""
 REQUIRED = ("index", NOT_FOUND)
 """Every page links to the home page of each language, and hosts look for 404.html."""
 
@@ -37,6 +39,9 @@ def check(site: Site) -> Iterator[Problem]:
             if other and only:
                 yield page.file.problem("twin.only", "only", locale=page.locale, twin=path)
             elif not other and not only and path not in site.content.unread and _asked(site, page, locale):
+                if (copy := _COPY.fullmatch(page.key)) and (page.locale, copy[1]) in written:
+                    yield page.file.problem("file.copy", found=page.file.path.name)
+                    continue
                 words = {"language": Tongue(locale), "twin": page.file.path, "locale": page.locale}
                 yield Place(path).problem("twin.missing", **words)
         default = written.get((site.languages.default, page.key))

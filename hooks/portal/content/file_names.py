@@ -10,14 +10,16 @@ from pathlib import PurePosixPath
 from portal.schema.fields import is_reserved, slugify
 from portal.words.problem import Place, Problem
 
-_ENDINGS = (".md", ".yml", ".yaml", ".txt")
+_ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".yml", ".yaml", ".txt")
 _LEFT = re.compile(
-    r"(?i)Thumbs\.db(?:encryptable)?|desktop\.ini|Icon\r?|@eaDir|#recycle|#snapshot|__MACOSX|\$RECYCLE\.BIN|lost\+found"
-    r"|[^/]*~|#[^/]*#|~\$[^/]*|[^/]*\.(?:sw[a-p]|tmp|crdownload|part|lnk|url|pyc)|\.[^/]*"
+    r"(?i)(?:eh)?thumbs\.db(?:encryptable)?|desktop\.ini|Icon\r?|@eaDir|#recycle|#snapshot|__MACOSX|\$RECYCLE\.BIN|lost\+found"
+    r"|[^/]*~|#[^/]*#|~\$[^/]*|\.[^/]*"
+    r"|[^/]*\.(?:sw[a-p]|_*tmp|crdownload|download|part|lock|lnk|url|webloc|icloud|asd|wbk|pyc)|[^/]*:Zone\.Identifier"
 )
 """What systems and editors put beside a file while it is open. Nobody means to publish it, nobody minds it."""
 _COPY = re.compile(
-    r"(?i)\.(?:orig|bak|backup|old|rej|save|mine|theirs|r\d+)(?=\.|$)|\(\d+\)(?=\.|$)|\bconflict|\.sync-conflict-"
+    r"(?i)\.(?:orig|bak|backup|old|rej|save|mine|theirs|r\d+)(?=\.|$)|\(\d+\)(?=\.|$)"
+    r"|[(\[.][^)\].]*conflict|\.(?:BACKUP|BASE|LOCAL|REMOTE)\.\d+|\.(?:md|ya?ml)(?:[_\d]+|\.(?!md$|ya?ml$|txt$)[\w-]+)$"
     r"|_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+|(?<=[ _(-])(?:copy|kopie|copie)\)?(?: ?\(?\d+\)?)?(?=\.|$)"
     r"|^(?:copy of|kopie van|copie de) "
 )
@@ -59,6 +61,8 @@ def misnamed(path: PurePosixPath, folder: PurePosixPath, ending: str, there: Col
         return place.problem("file.picture", found=found, better=f"{slugify(path.stem)}{path.suffix.lower()}")
     if path.suffix.lower() in _DOCUMENTS:
         return place.problem("file.document", found=found)
+    if path.suffix.lower() in (".html", ".htm"):
+        return place.problem("file.html", found=found, better=_slug(path.with_suffix(".md"), ending))
     if is_reserved(path.stem.lower()):
         return place.problem("file.reserved", found=found, better=f"{path.stem.lower()}-1{ending}")
     better = _slug(path, ending)
@@ -73,4 +77,5 @@ def _slug(path: PurePosixPath, ending: str) -> str:
     name = path.stem if path.suffix.lower() in _ENDINGS else path.name
     while PurePosixPath(name).suffix.lower() in _ENDINGS:
         name = PurePosixPath(name).stem
-    return f"{slugify(name)}{ending}"
+    slug = slugify(name)
+    return f"{slug}-1{ending}" if is_reserved(slug) else f"{slug}{ending}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import io
 import json
 import signal
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -27,7 +29,24 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Told(click.Group):
+    """What the machine refuses (a full disk, a folder that may not be written) is one line, not a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run what was asked for."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")  # a code page that lacks a letter loses none of it
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # click knows what to do: whoever listened went away
+        except OSError as error:
+            where = f" ({error.filename})" if error.filename else ""
+            raise click.ClickException(say("machine.refused", reason=f"{error.strerror or error}{where}")) from error
+
+
+@click.group(cls=_Told, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--root", type=_FOLDER, help="The folder of the project; else the nearest one with mkdocs.yml.")
 @click.pass_context
 def main(context: click.Context, root: Path | None) -> None:
@@ -60,7 +79,7 @@ def check(root: Path, strict: bool, as_json: bool, day: datetime | None) -> None
     errors = [finding for finding in findings if finding.is_error]
     refused = bool(errors) or (strict and any(finding.strict for finding in findings))
     if as_json:
-        click.echo(json.dumps(looked.report, indent=2, ensure_ascii=False))
+        click.echo(json.dumps(looked.report, indent=2))  # in ASCII, which every code page has
         raise SystemExit(1 if refused else 0)
     if errors:
         _refuse(errors)
