@@ -2,25 +2,33 @@
 
 `python -m tests.faults.hostile [COUNT] [SEED]` checks COUNT projects, each with one such thing, and says which input
 ended in a traceback, took more than two seconds longer, or 500 MB more. The seed is printed; the same seed is the same
-input. What passes the check is built together at the end, and must leave nothing outside the output.
+input. What passes the check is built together at the end: nothing may be written outside the output, and in Chromium,
+with no policy to stop it, nothing of it may run, ask another host or be an attribute that could.
 """
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import random
 import resource
 import shutil
 import sys
 import tempfile
+import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from portal.checks import read_site
+from playwright.sync_api import sync_playwright
+
+from portal.checks import examine, read_site
 from portal.words.problem import ContentError
-from tests.conftest import PDF, PNG, SMALL, make_project
+from tests.chromium import find
+from tests.command import portal
+from tests.conftest import PDF, PNG, SMALL, Files, make_project
 
 MOST_SECONDS = 2.0
 MOST_BYTES = 500 * 1024 * 1024
@@ -48,19 +56,25 @@ BITS = [
     *("...", ": ", "?", "'", '"', "\\", "\0", "\x1b[31m", "\u202e", "\u2028", "\x85", "\ufeff", "\ud7ff", "\U0001f600"),
     *("é", "a", "b ", "javascript:", "data:text/html,", "//evil.example", "../", "%2e%2e/", "file:///etc/passwd", "&a"),
     *("*a", "!!python/object", "0x1f", "1e999", "2026-02-30", "9" * 21, "true", "null", "=", "@", "%", "$", "^", "~"),
+    *("<script>harm=1</script>", "<img src=x onerror=harm=1>", "<svg onload=harm=1>", "javascript:harm=1"),
+    *("[x](javascript:harm=1)", "![x](x.png){: onload=harm=1 }", "'onmouseover='harm=1", "<a href=javascript:harm=1>"),
     *("<!--", "-->", "<![CDATA[", "]]>", "\r", "\r\n", "footnote[^1]", "[^1]: x", "|a|b|\n|-|-|\n"),
 ]
 
 TEXTS = ("content/nl/index.md", "content/en/stories/a-story.md", "content/data/partners/hospital.yml",
          "content/data/sources/a-source.yml", "content/data/relations/hospital-works-with.yml")  # fmt: skip
 LIMIT_OF_RUNS = 60_000
+MOST_TOGETHER = 300
+"""How many accepted inputs are built into one site."""
 
 Harm = Callable[[random.Random, Path], str]
 """Puts one hostile thing into a project; says where."""
 
 
 def _run(dice: random.Random) -> str:
-    """A text of a few bits, or of one bit many times over."""
+    """A text of a few bits, which may pass, of many, or of one bit many times over."""
+    if dice.random() < 0.3:
+        return "Words. " + " ".join(dice.choices(BITS, k=dice.randint(1, 4)))
     if dice.random() < 0.3:
         unit = "".join(dice.choices(BITS, k=dice.randint(1, 3)))
         return unit * (dice.randint(1, LIMIT_OF_RUNS) // max(len(unit), 1))
@@ -167,11 +181,82 @@ def download(dice: random.Random, root: Path) -> str:
 HARMS: tuple[Harm, ...] = (whole_text, in_a_body, in_a_field, in_a_field, nested, damaged, named, linked, download)
 
 
+def beside(where: str, root: Path, index: int) -> Files:
+    """The file with something hostile in it, as one more story or partner of the same site."""
+    text = (root / where).read_bytes()
+    if where == "content/en/stories/a-story.md":
+        text = text.replace(b"slug: a-story", b"only: en", 1)
+        return {f"content/en/stories/hostile-{index}.md": text} if b"only: en" in text else {}
+    return {f"content/data/partners/hostile-{index}.yml": text} if where.endswith("/hospital.yml") else {}
+
+
+def built_harm(files: Files, folder: Path) -> Iterator[str]:
+    """What the accepted inputs do once they are built together and opened."""
+    kept = dict(files)
+    while True:
+        root = folder / "together"
+        shutil.rmtree(root, ignore_errors=True)
+        make_project(root, kept)
+        problems = examine(root)[1]
+        wrong = {str(problem.path) for problem in problems if problem.severity == "error"} & set(kept)
+        if not wrong:
+            break
+        kept = {path: text for path, text in kept.items() if path not in wrong}  # such as two of one name
+    before = {path for path in folder.rglob("*") if path.is_file()}
+    result = portal("build", cwd=root)
+    if result.returncode:
+        yield f"together: {result.stderr[-500:]}"
+        return
+    ours = (root / "site", root / ".cache")
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path not in before):
+        if not any(path.is_relative_to(place) for place in ours):
+            yield f"together: wrote {path.relative_to(folder)}"
+    pages = sorted((root / "site").rglob("*.html"))
+    print(f"{len(kept)} accepted inputs built together, {len(pages)} pages opened", flush=True)
+    yield from opened(root / "site", pages)
+
+
+RUNS = """() => [
+  ...(window.harm === undefined ? [] : ["ran"]),
+  ...[...document.querySelectorAll("*")].flatMap((element) => [...element.attributes]
+    .filter(({ name, value }) => /^(on.*|style)$/.test(name) || /^\\s*(javascript|data|vbscript):/i.test(value))
+    .map(({ name, value }) => `${element.tagName} ${name}=${value}`)),
+]"""
+
+
+def opened(site: Path, pages: Sequence[Path]) -> Iterator[str]:
+    """What runs, or could, on pages in a browser that no policy protects."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        tab = browser.new_page()
+        asked: list[str] = []
+        tab.on("request", lambda request: asked.append(request.url))
+        for page in pages:
+            asked.clear()
+            tab.goto(f"{address}/{page.relative_to(site).as_posix()}")
+            for harm in tab.evaluate(RUNS):
+                yield f"{page.relative_to(site)}: {harm}"
+            yield from (f"{page.relative_to(site)}: asks {url}" for url in asked if not url.startswith(address))
+        browser.close()
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A host that sends no policy."""
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
 def main(count: str = "2000", seed: str = "") -> int:
     """0 when no input did harm."""
     number = int(seed) if seed else random.SystemRandom().randrange(10**9)
     print(f"seed {number}: python -m tests.faults.hostile {count} {number}", flush=True)
     dice, found, refused = random.Random(number), [], 0  # noqa: S311 - the same seed is the same input
+    accepted: dict[str, str | bytes | None] = {}
     with tempfile.TemporaryDirectory() as folder:
         clean = make_project(Path(folder, "clean"))
         started = time.perf_counter()
@@ -186,6 +271,8 @@ def main(count: str = "2000", seed: str = "") -> int:
             before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.perf_counter()
             try:
                 read_site(root)
+                if where in TEXTS and len(accepted) < MOST_TOGETHER:
+                    accepted |= beside(where, root, index)
             except ContentError as error:
                 refused += 1
                 str(error).encode()  # what is said can be printed
@@ -195,6 +282,7 @@ def main(count: str = "2000", seed: str = "") -> int:
             grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
             if took > MOST_SECONDS or grown > MOST_BYTES:
                 found.append(f"{index} {where}: {took:.1f} s more, {grown // 1024**2} MB more")
+        found += built_harm(accepted, Path(folder))
     print("\n".join(found))
     print(f"{count} hostile inputs: {refused} refused, {len(found)} did harm")
     return 1 if found else 0

@@ -36,6 +36,10 @@ class Room(Record):
     note: str = ""
 
 
+class House(Record):
+    rooms: tuple[Room, ...]
+
+
 ROOM = Room(
     shelf=Shelf(books=("a", "b"), best="c"),
     shelves=(Shelf(books=("d",)), Shelf(best="none")),
@@ -60,6 +64,13 @@ def test_the_walk_finds_records() -> None:
         ("shelves", 0),
         ("shelves", 1),
         ("lent", 0),
+    ]
+
+
+def test_the_walk_finds_records_within_records() -> None:
+    assert [at for at, _ in records_in(House(rooms=(ROOM,)), Shelf)][:2] == [
+        ("rooms", 0, "shelf"),
+        ("rooms", 0, "shelves", 0),
     ]
 
 
