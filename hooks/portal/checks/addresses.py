@@ -47,7 +47,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _written_and_generated(site: Site) -> Iterator[Problem]:
     """A page in content/nl/partners would give way, unseen, to the one that is made from the entry."""
     for written in site.content.pages:
-        if isinstance(entry := site.pages[written.locale, written.key].about, Entry):
+        if (page := site.page(written.locale, written.key)) and isinstance(entry := page.about, Entry):
             yield written.file.problem("page.generated", path=entry.file.path)
 
 

@@ -146,7 +146,10 @@ def drop_what_was_not_checked(files: Files, site: Site) -> None:
 
     It follows links, and would publish Material's stylesheets and whatever an editor's program leaves.
     """
+    known = {page.source for page in site.pages.values()}
     for file in list(files):
+        if file.is_documentation_page() and file.src_uri not in known:
+            files.remove(file)  # under an embargo
         if not file.is_documentation_page() and f"content/{file.src_uri}" not in site.content.assets:
             files.remove(file)
 

@@ -181,6 +181,7 @@ def page_context(site: Site, page: Page[Any], doors: list[Page[Any]], site_url: 
         "here": page,
         "locale": page.locale,
         "city": CITY,
+        "press_kit": None,  # until the hook that makes kits says otherwise
         "social_card": None,  # until the hook that makes cards says otherwise
         "terms_used": set(),
         "doors": doors,

@@ -209,7 +209,9 @@ class Site:
             )
             for locale in self.languages
         }
-        pages: list[Page[Any]] = [_written(page, addresses[page.locale]) for page in self.content.pages]
+        pages: list[Page[Any]] = [
+            _written(page, addresses[page.locale]) for page in self.content.pages if page.front.may_be_read(self.day)
+        ]
         for entries in self.content.entries.values():
             for entry in entries.values():
                 if isinstance(entry, PagedEntry):

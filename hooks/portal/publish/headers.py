@@ -60,6 +60,7 @@ TYPES: Mapping[str, str] = {
     ".ico": "image/x-icon",
     ".woff2": "font/woff2",
     ".pdf": "application/pdf",
+    ".zip": "application/zip",
 }
 """By ending; no host is asked to guess."""
 

@@ -93,6 +93,10 @@ class FrontMatter(Subject):
         """In the language of the page."""
         return self.found_by
 
+    def may_be_read(self, day: Day) -> bool:
+        """Whether it is on the site on a day."""
+        return True
+
     @classmethod
     def key_of(cls, name: str) -> str:
         """The key of the page of a name, where several such pages may stand."""
@@ -337,6 +341,16 @@ class Story(Pictured):
         en=("Event", "the event that it tells of; the page of that event leads to it"),
         nl=("Evenement", "het evenement waar het over vertelt; de pagina daarvan leidt ernaartoe"),
     )
+    release: Annotated[StrictBool, Shared()] = means(
+        default=False,
+        en=("Release", "whether it is a press release: the newsroom lists it as such"),
+        nl=("Persbericht", "of het een persbericht is: de pagina voor de pers noemt het dan zo"),
+    )
+    embargo: Annotated[Day | None, Shared()] = means(
+        default=None,
+        en=("Embargo", "the first day on which it may be read: before it, it is not on the site"),
+        nl=("Embargo", "de eerste dag waarop het gelezen mag worden: voor die dag staat het niet op de site"),
+    )
     series: Annotated[Slug, Ref("series")] | None = means(
         default=None,
         en=("Series", "the series it belongs to"),
@@ -368,6 +382,10 @@ class Story(Pictured):
         en=("Quotation", "what somebody really said, to the letter"),
         nl=("Citaat", "wat iemand echt zei, letterlijk"),
     )
+
+    def may_be_read(self, day: Day) -> bool:
+        """From the day of its embargo on."""
+        return self.embargo is None or day >= self.embargo
 
     def facets(self) -> Mapping[str, tuple[str, ...]]:
         """By what stories are chosen."""
