@@ -11,14 +11,18 @@ import pytest
 from portal.checks import examine, read_site
 from portal.model.press_kit import Kitted, name_of, packed, texts
 from portal.schema.page import Story
-from tests.conftest import STORY, VERHAAL, Files, Project
+from tests.conftest import STORY, VERHAAL, Project
 from tests.real_site import PAGES, SITE
 
 BASE = "https://x.example"
 EMBARGO = "embargo: 2027-01-01\nrelease: true\nsources:"
-SECRET: Files = {
-    "content/nl/stories/secret.md": VERHAAL.format(title="Een geheim", slug="geheim").replace("sources:", EMBARGO),
-    "content/en/stories/secret.md": STORY.format(title="A secret", slug="secret").replace("sources:", EMBARGO),
+SECRET: dict[str, str] = {
+    "content/nl/stories/secret.md": VERHAAL.format(title="Een geheim", slug="geheim")
+    .replace("sources:", EMBARGO)
+    .replace("Een verhaal dat", "Een geheim dat"),
+    "content/en/stories/secret.md": STORY.format(title="A secret", slug="secret")
+    .replace("sources:", EMBARGO)
+    .replace("A story that", "A secret that"),
 }
 
 
@@ -27,9 +31,7 @@ SECRET: Files = {
     [(date(2026, 12, 31), False), (date(2027, 1, 1), True), (date(2027, 6, 2), True)],
 )
 def test_a_story_under_an_embargo_is_nowhere_before_its_day(day: date, told: bool, project: Project) -> None:
-    files = {path: text.replace("Een verhaal dat", "Een geheim dat").replace("A story that", "A secret that")
-             for path, text in SECRET.items()}  # fmt: skip
-    site, problems = examine(project(files), day)
+    site, problems = examine(project(SECRET), day)
     assert [problem.key for problem in problems if problem.severity == "error"] == []
     assert ("stories/secret" in {page.key for page in site.pages.values()}) is told
     assert ("A secret" in {story.title for story in site.stories("en")}) is told

@@ -292,6 +292,8 @@ class Site:
         if facet in CHOSEN_BY:
             entry = self.all(CHOSEN_BY[facet])[value]
             return str(entry.name.told(locale))
+        if facet == "year":
+            return value
         if facet == "language":
             return formats.language(value, self.territory(locale))
         return self.string(f"{facet}.{value}", locale)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field, StrictBool, StrictInt
 
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
 from portal.schema.entry import Entry
 from portal.schema.fields import Distinct, Localized, PartialDate, Record, Slug, SourceSlug
 from portal.schema.marks import Inward, Ref
 from portal.schema.meaning import Meaning, meaning, means
-from portal.schema.page import FrontMatter
+from portal.schema.page import Chosen, FrontMatter
 
 FigureSubject = Literal["city", "work", "care", "study", "money"]
 """What a figure is about, in the order of the page."""
@@ -84,6 +86,11 @@ class Figure(Entry):
         en=("Before", "the same, counted the same way, before"),
         nl=("Eerder", "hetzelfde, eerder op dezelfde manier geteld"),
     )
+    after: Annotated[Slug, Ref("figures")] | None = means(
+        default=None,
+        en=("After", "the same, counted the same way, before, which is a figure of its own"),
+        nl=("Na", "hetzelfde, eerder op dezelfde manier geteld, dat een eigen cijfer is"),
+    )
     beside: Annotated[tuple[Annotated[Slug, Ref("figures")], ...], Distinct] = means(
         default=(),
         en=("Beside", "figures that seem to contradict it: the page shows them together, each with what was counted"),
@@ -115,6 +122,10 @@ class Figure(Entry):
         """With a reason why."""
         return self.withheld is not None
 
+    def facets(self) -> Mapping[str, tuple[str, ...]]:
+        """By what factsheets choose it."""
+        return {"year": (self.as_of[:4],) if self.as_of else ()}
+
     def sort_key(self, entries: Mapping[str, Mapping[str, Entry]]) -> tuple[Any, ...]:
         """By subject, the largest first."""
         return get_args(FigureSubject).index(self.subject), -self.amount, self.slug
@@ -125,3 +136,21 @@ class FiguresPage(FrontMatter):
 
     page_kind: ClassVar[str] = "figures"
     at: ClassVar[str] = "figures"
+
+
+class Factsheets(Chosen):
+    """content/<locale>/factsheets/index.md: the city on one side of paper; and each cluster, campus and year."""
+
+    page_kind: ClassVar[str] = "factsheet"
+    at: ClassVar[str] = "factsheets/index"
+
+    @classmethod
+    def shown(cls, entries: Mapping[str, Mapping[str, Entry]]) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        """Every cluster and campus, and every year of which there is a figure."""
+        for slug in entries[Cluster.collection]:
+            yield {"cluster": (slug,)}
+        for slug in entries[Campus.collection]:
+            yield {"campus": (slug,)}
+        for figure in entries[Figure.collection].values():
+            if isinstance(figure, Figure) and not figure.withheld:
+                yield figure.facets()

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from portal.model.action_plan import actions_of, numbered
+from portal.model.agenda import agenda
+from portal.model.counts import every_figure_of, over_time
 from portal.model.page import Page
 from portal.model.site import Site
-from portal.schema.figure import Figure, FiguresPage, FigureSubject
+from portal.schema.campus import Campus
+from portal.schema.cluster import Cluster
+from portal.schema.entry import Entry
+from portal.schema.figure import Factsheets, Figure, FiguresPage, FigureSubject
+from portal.schema.partner import Partner
 from portal.views import view
 
 
@@ -21,6 +29,37 @@ def figures(site: Site, page: Page[FiguresPage]) -> Mapping[str, Any]:
     }
     besides = [[slug, *(other for other in figure.beside if other in shown)] for slug, figure in shown.items()]
     return {
+        "series": over_time(site),
+        "factsheets": site.nearest(page.locale, Factsheets.at),
+        "data": site.nearest(page.locale, "open-data"),
         "subjects": {subject: found for subject, found in subjects.items() if found},
         "conflicts": [slugs for slugs in besides if len(slugs) > 1],
     }
+
+
+ON_A_SHEET = 12
+"""Figures, and not more: a factsheet is one side of paper."""
+EVENTS = 3
+
+
+@view(Factsheets)
+def factsheet(site: Site, page: Page[Factsheets]) -> Mapping[str, Any]:
+    """The figures of the city, or of one cluster, campus or year, with what else can be counted from the data."""
+    facet, value = page.choice or ("", "")
+    entry: Entry | None = {"cluster": site.all(Cluster), "campus": site.all(Campus)}.get(facet, {}).get(value)
+    published = [figure for figure in site.all(Figure).values() if not figure.withheld]
+    shown = every_figure_of(site, entry) if entry else [one for one in published if _is_of(one, value)]
+    actions = actions_of(site, entry).actions if entry else [*numbered(site)]
+    coming = site.once(agenda, site.day).coming
+    return {
+        "choices": site.choices(page),
+        "entry": entry,
+        "figures": shown[:ON_A_SHEET],
+        "partner_count": len(site.partners(page.locale, entry) if entry else site.listed(Partner, page.locale)),
+        "states": [] if facet == "year" else Counter(one.action.status.state for one in actions).most_common(),
+        "events": [event for event in coming if not facet or value in event.facets().get(facet, ())][:EVENTS],
+    }
+
+
+def _is_of(figure: Figure, year: str) -> bool:
+    return not year or year in figure.facets()["year"]
