@@ -1,13 +1,17 @@
-"""Browser: the drawing of the ecosystem by keyboard, and the way between two organisations."""
+"""Browser: the drawing of the ecosystem by keyboard, the way between two, factsheets on paper and press kits."""
 
 from __future__ import annotations
 
+import io
+import zipfile
+
+import pypdf
 import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
-from tests.real_site import SITE
+from tests.real_site import PAGES, SITE
 
 NETWORK = SITE.pages["en", "ecosystem/index"].address
 
@@ -46,3 +50,19 @@ def test_the_han_is_connected_to_nxp_through_citc_in_sentences(tab: Tab) -> None
 def test_without_a_script_there_is_no_choice_of_two_that_would_do_nothing(plain_tab: Tab) -> None:
     plain_tab.goto(NETWORK)
     expect(plain_tab.locator(".ways")).to_be_hidden()
+
+
+def test_a_factsheet_is_one_side_of_paper(tab: Tab) -> None:
+    for page in [page for page in PAGES if page.kind == "factsheet" and page.locale == "nl"][:3]:
+        tab.goto(page.address)
+        assert len(pypdf.PdfReader(io.BytesIO(tab.pdf(format="A4"))).pages) == 1, page.key
+
+
+def test_a_press_kit_is_there_for_whoever_follows_its_link(plain_tab: Tab, served: str) -> None:
+    plain_tab.goto(SITE.pages["en", "press/index"].address)
+    addresses = plain_tab.locator("a.kit").evaluate_all("links => links.map((link) => link.href)")
+    assert len(addresses) >= 10
+    kit = plain_tab.request.get(addresses[0])
+    assert kit.ok
+    with zipfile.ZipFile(io.BytesIO(kit.body())) as read:
+        assert {"nl/short.txt", "en/short.txt", "pictures/credits.txt"} <= set(read.namelist())

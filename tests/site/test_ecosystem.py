@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from portal.model.action_plan import news
+from portal.model.counts import over_time
 from portal.model.ecosystem import links, most_connected, order, two_steps
 from portal.schema.action_plan import Action, ActionLine, Goal
 from portal.schema.event import Event
@@ -233,3 +235,56 @@ def test_the_glossary_has_every_term_and_the_28_of_the_facts_among_them(locale: 
     ]
     assert len(facts) == 28
     assert [slug for slug in facts if slug not in SITE.all(Term)] == []
+
+
+@each_locale
+def test_every_partner_of_an_action_leads_to_it_from_the_overview_by_partner(locale: str, built: Path) -> None:
+    page = SITE.page(locale, "action-plan")
+    assert page
+    told = [" ".join(summary.text().split()) for summary in html(page, built).css(".jump details summary")]
+    named = {slug for action in SITE.all(Action).values() for slug in action.with_}
+    assert len(named) > 10
+    assert [slug for slug in named if not any(SITE.parties[slug].name[locale] in text for text in told)] == []
+
+
+@each_locale
+def test_what_was_counted_more_than_once_is_drawn_with_the_same_numbers_as_a_table(locale: str, built: Path) -> None:
+    page = SITE.page(locale, "figures")
+    assert page
+    drawn = html(page, built).css(".over-time")
+    assert len(drawn) == len(over_time(SITE)) >= 3
+    for figure, series in zip(drawn, over_time(SITE), strict=True):
+        said = [cell.text(strip=True) for cell in figure.css("td:nth-child(2)")]
+        assert said == [number(point.amount, SITE.territory(locale)) for point in series.points]
+        assert len(figure.css("svg path")) == len(said)
+        assert [row for row in figure.css("tbody tr") if not row.css("td:last-child a, td:last-child cite")] == []
+
+
+@each_locale
+def test_a_cluster_a_campus_and_a_year_have_a_factsheet_with_their_own_figures(locale: str, built: Path) -> None:
+    sheets = {page.choice: page for page in PAGES if page.kind == "factsheet" and page.locale == locale and page.choice}
+    for facet in ("cluster", "campus", "year"):
+        assert [choice for choice in sheets if choice[0] == facet], facet
+    for (facet, value), page in sheets.items():
+        shown = len(html(page, built).css(".numbers dt"))
+        assert shown <= 12
+        if facet == "year":
+            figures = [one for one in SITE.all(Figure).values() if not one.withheld and value in one.facets()["year"]]
+            assert shown == min(len(figures), 12)
+
+
+@each_locale
+def test_the_page_of_a_cluster_says_what_is_on_its_figures_and_who_and_a_campus_its_actions(
+    locale: str, built: Path
+) -> None:
+    pages = [page for page in PAGES if page.kind in ("cluster", "campus") and page.locale == locale]
+    missing = {page.key for page in pages if not html(page, built).css("#figures, #events")}
+    assert missing == set()
+    assert [page.key for page in pages if page.kind == "campus" and not html(page, built).css("#actions")] == []
+
+
+@each_locale
+def test_the_home_page_says_what_is_new_in_the_plan(locale: str, built: Path) -> None:
+    links = html(SITE.pages[locale, "index"], built).css("[aria-labelledby=news] .actions a")
+    assert [link.text(strip=True) for link in links] == [one.action.title[locale] for one in news(SITE)]
+    assert len(links) == 3

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from portal.model.site import Site
+from portal.model.site import Party, Site
 from portal.schema.action_plan import Action, ActionLine, Theme
 from portal.schema.entry import Entry
 
@@ -40,6 +40,25 @@ def numbered(site: Site) -> Iterator[Numbered]:
         line = site.all(ActionLine)[theme.line]
         counted[line.slug] += 1
         yield Numbered(f"{line.order}.{counted[line.slug]}", action, theme, line)
+
+
+NEWS = 3
+
+
+def news(site: Site) -> list[Numbered]:
+    """The actions of which a source last said how they stand, the newest first."""
+    told = [one for one in numbered(site) if one.action.status.state != "unknown"]
+    return sorted(told, key=lambda one: str(one.action.status.as_of), reverse=True)[:NEWS]
+
+
+def by_party(site: Site, actions: Sequence[Numbered]) -> list[tuple[Party, list[Numbered]]]:
+    """Who takes part in which actions, those with most first."""
+    found: dict[str, list[Numbered]] = {}
+    for one in actions:
+        for slug in one.action.with_:
+            found.setdefault(slug, []).append(one)
+    known = [(site.parties[slug], of) for slug, of in found.items() if slug in site.parties]
+    return sorted(known, key=lambda item: (-len(item[1]), item[0].slug))
 
 
 def actions_of(site: Site, entry: Entry) -> Part:

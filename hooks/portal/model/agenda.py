@@ -43,6 +43,16 @@ class Agenda:
         return [*reversed(self.past), *self.coming]
 
 
+SHOWN = 5
+"""How many events the page of a cluster or campus lists: the agenda has the rest."""
+
+
+def events_of(site: Site, facet: str, slug: str) -> list[Event]:
+    """What is to come and what comes back for a cluster or campus, the first few."""
+    found = site.once(agenda, site.day).of(facet, slug)
+    return [*found.coming, *found.recurring][:SHOWN]
+
+
 def agenda(site: Site, day: date) -> Agenda:
     """The events of the site on a day."""
     coming = site.coming(day)

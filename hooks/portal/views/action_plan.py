@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from portal.model.action_plan import numbered
+from portal.model.action_plan import by_party, numbered
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.action_plan import ActionLine, ActionPlanPage, ActionState, Goal, Plan, Theme
@@ -29,6 +29,8 @@ def action_plan(site: Site, page: Page[ActionPlanPage]) -> Mapping[str, Any]:
         ],
         "states": {state: found for state, found in states.items() if found},
         "action_count": len(actions),
+        "parties": by_party(site, actions),
+        "before": sorted(plan.before, key=lambda one: (one.when is None, one.when or "")),
     }
 
 

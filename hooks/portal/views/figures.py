@@ -39,6 +39,7 @@ def figures(site: Site, page: Page[FiguresPage]) -> Mapping[str, Any]:
 
 ON_A_SHEET = 12
 """Figures, and not more: a factsheet is one side of paper."""
+OF_A_SUBJECT = 3
 EVENTS = 3
 
 
@@ -48,7 +49,12 @@ def factsheet(site: Site, page: Page[Factsheets]) -> Mapping[str, Any]:
     facet, value = page.choice or ("", "")
     entry: Entry | None = {"cluster": site.all(Cluster), "campus": site.all(Campus)}.get(facet, {}).get(value)
     published = [figure for figure in site.all(Figure).values() if not figure.withheld]
-    shown = every_figure_of(site, entry) if entry else [one for one in published if _is_of(one, value)]
+    if entry:
+        shown = every_figure_of(site, entry)
+    elif facet:
+        shown = [figure for figure in published if value in figure.facets()[facet]]
+    else:
+        shown = [figure for subject in get_args(FigureSubject) for figure in _first(published, subject)]
     actions = actions_of(site, entry).actions if entry else [*numbered(site)]
     coming = site.once(agenda, site.day).coming
     return {
@@ -61,5 +67,6 @@ def factsheet(site: Site, page: Page[Factsheets]) -> Mapping[str, Any]:
     }
 
 
-def _is_of(figure: Figure, year: str) -> bool:
-    return not year or year in figure.facets()["year"]
+def _first(figures: list[Figure], subject: FigureSubject) -> list[Figure]:
+    """The first few of a subject: a sheet of the city has something of each."""
+    return [figure for figure in figures if figure.subject == subject][:OF_A_SUBJECT]

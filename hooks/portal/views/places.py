@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from portal.art.emblem import CITY, Emblem
-from portal.model.action_plan import actions_of
+from portal.model.action_plan import actions_of, news
+from portal.model.agenda import events_of
 from portal.model.counts import figures_of
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
@@ -37,6 +38,7 @@ def cluster(site: Site, page: Page[ClusterPage]) -> Mapping[str, Any]:
     entry = site.all(Cluster)[page.slug]
     return {
         "cluster": entry,
+        "events": events_of(site, "cluster", entry.slug),
         "numbers": figures_of(site, entry),
         "partners": partners_of(site, entry, page.locale, "cluster"),
         "stories": stories_of(site, entry, page.locale, cluster=entry.slug),
@@ -49,6 +51,7 @@ def campus(site: Site, page: Page[CampusPage]) -> Mapping[str, Any]:
     entry = site.all(Campus)[page.slug]
     return {
         "campus": entry,
+        "events": events_of(site, "campus", entry.slug),
         "partners": partners_of(site, entry, page.locale, "campus"),
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "stories": stories_of(site, entry, page.locale, campus=entry.slug),
@@ -80,6 +83,8 @@ def home(site: Site, page: Page[Home]) -> Mapping[str, Any]:
         "stories": site.story_list(page.locale)[:HOME_STORIES],
         "city_pages": _about_the_city(site, page),
         "events": site.coming(site.day)[:HOME_EVENTS],
+        "news": site.once(news),
+        "plan": site.nearest(page.locale, "action-plan"),
         "directory": site.nearest(page.locale, "partners/index"),
         "story_index": site.nearest(page.locale, "stories/index"),
         "partners": _connected(site, page.locale)[:HOME_PARTNERS],
