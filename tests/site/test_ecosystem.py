@@ -51,7 +51,7 @@ def test_every_figure_that_may_be_published_is_on_their_page_with_its_definition
 ) -> None:
     page = SITE.page(locale, "figures")
     assert page
-    rows = {row.attributes["id"]: row for row in html(page, built).css(".counts tbody tr")}
+    rows = {row.attributes["id"]: row for row in html(page, built).css(".section > .table .counts tbody tr")}
     shown = {slug: figure for slug, figure in SITE.all(Figure).items() if not figure.withheld}
     assert set(rows) == set(shown)
     assert len(rows) >= 25
