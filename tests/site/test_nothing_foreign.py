@@ -13,7 +13,7 @@ from tests.real_site import PAGES, found_on, html, internal, links
 
 LINK_TYPES_THAT_LOAD_NOTHING = ("canonical", "alternate", "license", "author")
 PUBLISHED = {".html", ".css", ".js", ".woff2", ".xml", ".gz", ".txt", ".svg", ".png", ".jpg", ".webp", ".avif", ".ico",
-             ".webmanifest", ".pdf", ".zip", ".ics", ".json", ".jsonld", ".geojson", ".csv",
+             ".webmanifest", ".pdf", ".zip", ".atom", ".ics", ".json", ".jsonld", ".geojson", ".csv",
              ".md", ".pagefind", ".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment"}  # fmt: skip
 """What a folder of files for visitors may hold: no YAML, no Python, no source map."""
 
