@@ -111,9 +111,7 @@ def test_every_kind_of_file_has_its_type_its_time_and_every_header(server: Serve
         ("/", False),
     ],
 )
-def test_the_search_page_alone_may_run_what_looks_through_its_index(
-    server: Server, path: str, searching: bool
-) -> None:
+def test_the_search_page_alone_may_run_what_looks_through_its_index(server: Server, path: str, searching: bool) -> None:
     _, said, _ = server.ask(path)
     expected = headers.SEARCH_POLICY if searching else headers.CONTENT_SECURITY_POLICY
     assert unsaid(said, {"content-security-policy": expected}) == {}

@@ -8,6 +8,7 @@ from typing import Any
 from portal.model.agenda import agenda
 from portal.model.calendars import ALL, cluster_name
 from portal.model.page import Page
+from portal.model.related import related
 from portal.model.site import Site
 from portal.schema.cluster import Cluster
 from portal.schema.event import AgendaPage, Event
@@ -54,5 +55,6 @@ def event(site: Site, page: Page[Event]) -> Mapping[str, Any]:
         "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
         "stories": stories,
         "about": about,
+        "related": site.once(related, page),
         "index": site.nearest(page.locale, AgendaPage.at),
     }

@@ -11,6 +11,7 @@ from portal.model.action_plan import actions_of
 from portal.model.counts import figures_of
 from portal.model.ecosystem import two_steps
 from portal.model.page import Page
+from portal.model.related import related
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
 from portal.model.site import Site
@@ -45,6 +46,7 @@ def partner(site: Site, page: Page[Partner]) -> Mapping[str, Any]:
         "campus": site.nearest(page.locale, CampusPage.key_of(entry.campus)) if entry.campus else None,
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "further": two_steps(site, entry.slug),
+        "related": site.once(related, page),
         "around": site.once(_around, page),
         "stories": stories_of(site, entry, page.locale),
         "actions": actions_of(site, entry),

@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.model.action_plan import actions_of
 from portal.model.page import Page
+from portal.model.related import related
 from portal.model.relation_bridge import relation_bridge
 from portal.model.sentences import sentences
 from portal.model.site import Site
@@ -25,6 +26,7 @@ def programme(site: Site, page: Page[Programme]) -> Mapping[str, Any]:
         "members": [site.page_of(site.all(Partner)[slug], page.locale) for slug in entry.partners],
         "bridge": relation_bridge(entry.slug, sentences(site, entry.slug, page.locale)),
         "actions": actions_of(site, entry),
+        "related": site.once(related, page),
     }
 
 

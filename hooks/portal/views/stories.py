@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from portal.model.page import Page
+from portal.model.related import related
 from portal.model.site import Site
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
@@ -29,6 +30,8 @@ def story(site: Site, page: Page[Story]) -> Mapping[str, Any]:
     """What the page of a story shows."""
     front = page.about
     sources = site.all(Source)
+    series, more = _series(site, page), site.once(_more, page)
+    others = [*more, *(series["stories"] if series else ())]
     return {
         "story": front,
         "landmark": site.all(Cluster)[front.cluster],
@@ -38,8 +41,9 @@ def story(site: Site, page: Page[Story]) -> Mapping[str, Any]:
         "campus": site.nearest(page.locale, CampusPage.key_of(front.campus)) if front.campus else None,
         "partners": [site.page_of(site.all(Partner)[slug], page.locale) for slug in front.partners],
         "number_source": sources[front.key_number.source] if front.key_number else None,
-        "series": _series(site, page),
-        "more": site.once(_more, page),
+        "series": series,
+        "more": more,
+        "related": site.once(related, page, tuple(other.key for other in others)),
     }
 
 
