@@ -152,6 +152,24 @@ def preview(root: Path, port: int, host: str) -> None:
 
 
 @main.command()
+@click.option("--again", is_flag=True, help="Also ask what was well in the last week.")
+@click.pass_obj
+def links(root: Path, again: bool) -> None:
+    """Ask every address elsewhere once, and name what is gone, moved or leads to a home page (for a monthly job)."""
+    from portal.desk.outside_links import Asking, look, read
+
+    site = _checked(root)
+    with Asking(site.day) as asking:
+        problems, asked = look(site, root, asking, again=again)
+    for problem in problems:
+        click.echo(problem)
+    count = len(read(root))
+    click.echo(say("links.ok", count=count, asked=asked, wrong=len(problems)), err=True)
+    if problems:
+        raise SystemExit(1)
+
+
+@main.command()
 @click.pass_obj
 def release(root: Path) -> None:
     """Note the addresses and the open data of this release, so that none of them vanishes later."""
