@@ -18,6 +18,7 @@ import pytest
 from portal.publish import headers
 from portal.publish.ask import misfits
 from portal.publish.hosting import SERVERS, Hosting
+from portal.publish.manifest import NAME
 from portal.publish.packing import CODINGS
 from portal.publish.releases import Store
 from tests.publish.site import publish, stylesheet, write
@@ -225,6 +226,27 @@ def test_what_is_still_the_same_is_not_sent_again(server: Server) -> None:
         answer = link.getresponse()
         assert (answer.status, answer.read()) == (304, b"")
         link.close()
+
+
+def test_a_release_without_changes_leaves_every_etag_as_it_was(server: Server) -> None:
+    addresses = ("/", "/en/", "/robots.txt", f"/{stylesheet(1)}", "/assets/file.json", "/assets/file.0123456789.css")
+
+    def etags() -> dict[tuple[str, str], str]:
+        asked = [(path, accept) for path in addresses for accept in ("identity", "gzip", "br")]
+        return {(path, accept): server.ask(path, accept=accept)[1]["etag"] for path, accept in asked}
+
+    before, old = etags(), server.folder.resolve()
+    store = Store(server.folder.parent, durable=False)
+    with store.held(), store.release() as release:
+        for path in [path for path in old.rglob("*") if path.is_file() and path.name != NAME]:
+            if path.suffix not in (".br", ".gz", ".zst"):  # made anew, as all of it is in the night
+                copy = release.folder / path.relative_to(old)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
+        release.finish()
+        release.publish()
+    assert server.folder.resolve() != old
+    assert etags() == before
 
 
 def test_plain_http_leads_on_to_https(server: Server) -> None:
