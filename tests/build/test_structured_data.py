@@ -84,6 +84,23 @@ def test_a_publisher_answers_for_the_site_once_it_is_known(project: Project) -> 
     assert organization["contactPoint"]["email"] == "post@example.org"
 
 
+@pytest.mark.parametrize("until, told", [("", True), ("until: 2025\n", False), ("until: 2026\n", True)])
+def test_a_member_is_named_as_long_as_it_is_one(until: str, told: bool, project: Project) -> None:
+    files = {
+        "content/data/verbs/works-with.yml": (
+            "forward: {nl: '{from} is lid van {to}.', en: '{from} is a member of {to}.'}\n"
+            "backward: {nl: '{to} heeft {from} als lid.', en: '{to} has {from} as a member.'}\n"
+            "forward_property: memberOf\nbackward_property: member\n"
+        ),
+        "content/data/relations/hospital-works-with.yml": (
+            f"from: hospital\nverb: works-with\nto: [university]\n{until}sources: [a-source]\n"
+        ),
+    }
+    site = read_site(project(files))
+    (hospital,) = _told(site, "partners/hospital")["@graph"]
+    assert ("memberOf" in hospital) == told
+
+
 def test_what_is_no_type_or_no_property_or_is_missing_is_found() -> None:
     def said(**thing: Any) -> list[str]:
         return problems({"@context": "https://schema.org", "@graph": [thing]})

@@ -25,6 +25,9 @@ _NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w
           "i": "http://www.google.com/schemas/sitemap-image/1.1"}  # fmt: skip
 
 
+_ATOM = "{http://www.w3.org/2005/Atom}"
+
+
 @dataclass(frozen=True)
 class Said:
     """What an output says of a page."""
@@ -123,6 +126,18 @@ def open_data_tables(built: Path) -> Iterator[Said]:
                         yield Said(_name(file, built), row[column].partition("#")[0])
 
 
+def feeds(built: Path) -> Iterator[Said]:
+    """The pages that feeds lead to, in both forms: places on a page aside."""
+    for file in sorted(built.rglob("feed.json")):
+        told = json.loads(file.read_text(encoding="utf-8"))
+        for address in (told["home_page_url"], *(item["url"] for item in told["items"])):
+            yield Said(_name(file, built), address.partition("#")[0])
+    for file in sorted(built.rglob("feed.atom")):
+        for link in ElementTree.parse(file).iter(f"{_ATOM}link"):  # noqa: S314 - our own file
+            if link.attrib["rel"] == "alternate":
+                yield Said(_name(file, built), link.attrib["href"].partition("#")[0])
+
+
 def llms_txt(built: Path) -> Iterator[Said]:
     """The pages that are told to programs that read."""
     text = (built / "llms.txt").read_text(encoding="utf-8")
@@ -138,6 +153,7 @@ OUTPUTS = (
     Output("JSON-LD", structured_data, all=False),
     Output("open data", open_data, all=False),
     Output("open data as CSV", open_data_tables, all=False),
+    Output("feeds", feeds, all=False),
     Output("llms.txt", llms_txt, all=False),
 )
 

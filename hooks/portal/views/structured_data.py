@@ -407,10 +407,17 @@ def _relations(told: Telling, partner: Partner) -> Thing:
             if name and other and len(found.setdefault(name, {})) < NAMED:
                 found[name][other.slug] = _named(told, other)
 
+    day = told.site.day.isoformat()
+
+    def is_over(relation: Relation) -> bool:
+        return relation.until is not None and relation.until < day[: len(relation.until)]
+
     for relation in told.site.relations_from.get(partner.slug, ()):
-        note(relation, False, relation.to)
+        if not is_over(relation):
+            note(relation, False, relation.to)
     for relation in told.site.relations_to.get(partner.slug, ()):
-        note(relation, True, (relation.from_,))
+        if not is_over(relation):
+            note(relation, True, (relation.from_,))
     return {name: list(others.values()) for name, others in found.items()}
 
 
