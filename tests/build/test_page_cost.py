@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from portal.checks import read_site
+from portal.model.related import SHOWN
 from portal.model.site import Site
 from tests.build.conftest import built_in
 from tests.conftest import PARTNER, STORY, Files, make_project
@@ -30,7 +31,16 @@ def test_a_story_is_the_same_page_on_a_site_of_sixty_more_stories_and_partners(t
     assert len(list(large.rglob("partner-*/index.html"))) == 120
     assert len(list(large.rglob("story-*/index.html"))) == len(list(small.rglob("story-*/index.html"))) + 60
     for story in STORIES:
-        assert (large / story).read_bytes() == (small / story).read_bytes()
+        assert _without_neighbours(large / story) == _without_neighbours(small / story)
+
+
+def _without_neighbours(file: Path) -> str:
+    """A page without the few that belong with it: who they are depends on who there is, how many does not."""
+    text = file.read_text(encoding="utf-8")
+    start, mark, rest = text.partition('<section class="section" aria-labelledby="related">')
+    section, end, after = rest.partition("</section>\n")
+    assert section.count("<li>") <= SHOWN
+    return start + after if mark and end else text
 
 
 def test_a_question_about_the_whole_site_is_answered_once(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.checks import read_site
-from portal.model.related import SHOWN, related
+from portal.model.related import SHOWN, WEIGHED, related
 from portal.model.site import Site
 from tests.conftest import PARTNER, STORY, VERHAAL, Files, Project, cluster, page
 
@@ -75,6 +75,11 @@ def test_a_page_shows_so_many_and_no_more_always_in_one_order(project: Project) 
     found = _found(site, "stories/a-story")
     assert len(found) == SHOWN
     assert found == sorted(found)
+
+
+def test_what_more_share_than_can_be_weighed_joins_nothing(project: Project) -> None:
+    site = read_site(project(_stories(*(f"story-{number:02}" for number in range(WEIGHED)))))
+    assert _found(site, "stories/a-story") == []
 
 
 def test_a_reader_of_another_language_is_told_in_it(project: Project) -> None:

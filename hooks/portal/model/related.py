@@ -2,7 +2,7 @@
 
 Two pages are nearer the fewer there are that share what they share: a partner that three pages name says more than a
 cluster that a hundred do. What joins them is told, so that a reader sees why. The same content gives the same answer,
-and a page costs the same however many there are: of each thing it shares, at most so many pages are weighed.
+and a page costs the same however many there are: what too many share is not weighed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from portal.schema.per_language import PerLanguage
 SHOWN = 6
 """How many a page shows."""
 WEIGHED = 60
-"""Of how many that share one thing the nearest are chosen, the first by key."""
+"""What more pages than this share says nothing of two of them."""
 
 Topic = tuple[str, str]
 """What pages share: a collection and a slug, or `town` and its name."""
@@ -58,7 +58,7 @@ def related(site: Site, page: Page[Any], besides: tuple[str, ...] = ()) -> list[
     because: dict[str, Topic] = {}
     for topic in sorted(own, key=lambda topic: (len(index.keys[topic]), topic)):
         sharing = index.keys[topic]
-        for key in sharing[:WEIGHED]:
+        for key in sharing:
             weights[key] += 1 / len(sharing)
             because.setdefault(key, topic)
     near = sorted(weights.keys() - {*besides}, key=lambda key: (-weights[key], key))
@@ -85,7 +85,7 @@ def _index(site: Site) -> _Index:
     for key in sorted(topics):
         for topic in topics[key]:
             keys[topic].append(key)
-    shared = {topic: tuple(found) for topic, found in keys.items() if len(found) > 1}
+    shared = {topic: tuple(found) for topic, found in keys.items() if 1 < len(found) <= WEIGHED}
     return _Index({key: frozenset(own & shared.keys()) for key, own in topics.items()}, shared)
 
 
