@@ -43,16 +43,19 @@ class Exact:
         return hashlib.sha256(file.getbuffer()).hexdigest()[:32]
 
 
+class _Known:
+    """Stands for an entry, a page or a site, by its hash."""
+
+
 class _Pickler(pickle.Pickler):
     def __init__(self, exact: Exact, file: io.BytesIO, whole: object) -> None:
         super().__init__(file, protocol=5)
         self.exact = exact
         self.whole = whole
 
-    def persistent_id(self, part: Any) -> str | None:
-        return self.exact.of(part) if part is not self.whole and isinstance(part, Entry | Page | Site) else None
-
     def reducer_override(self, part: Any) -> Any:
+        if part is not self.whole and isinstance(part, Entry | Page | Site):
+            return _Known, (self.exact.of(part),)
         if isinstance(part, BaseModel):
             own = (part.slug, part.file) if isinstance(part, Entry) else ()
             return type(part), (tuple(vars(part).items()), *own)
