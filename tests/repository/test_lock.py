@@ -7,8 +7,21 @@ import tomllib
 
 from tests.conftest import ROOT
 
-LOCKED = re.findall(r"^([\w.-]+)==\S+(?: ; (.*?))? \\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M)
+_PACKAGE = re.compile(r"^([\w.-]+)==(\S+)(?: ; (.*?))? \\$", re.M)
+ALL, SITE = (
+    _PACKAGE.findall((ROOT / name).read_text("utf-8")) for name in ("requirements.txt", "requirements-site.txt")
+)
+LOCKED = [(name, marker) for name, _, marker in ALL]
 """Name and marker of every package that is locked."""
+
+
+def test_what_the_site_needs_is_locked_in_the_same_versions_as_all_else() -> None:
+    assert {package[:2] for package in SITE} - {package[:2] for package in ALL} == set()
+
+
+def test_an_editor_installs_no_tools_of_the_tests() -> None:
+    assert {"mkdocs", "watchfiles", "setuptools"} <= {name for name, *_ in SITE}
+    assert {"pytest", "playwright", "mypy", "boto3", "hypothesis"}.isdisjoint(name for name, *_ in SITE)
 
 
 def test_a_package_that_wants_a_later_python_has_an_older_version_in_the_lock() -> None:
