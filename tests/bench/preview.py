@@ -30,7 +30,7 @@ def measure(root: Path, runs: int = RUNS) -> dict[str, list[float]]:
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, env=dict(os.environ)) as process:
         try:
-            assert waits_for(f"{address}/", "<h1")
+            assert waits_for(f"{address}/", 'rel="stylesheet"')
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=find())
                 page = browser.new_page()

@@ -87,7 +87,7 @@ def preview(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
     ):
         preview = Preview(root, f"http://127.0.0.1:{port}", said)
         try:
-            assert waits_for(f"{preview.address}/", "<h1"), said.read_text(encoding="utf-8")
+            assert waits_for(f"{preview.address}/", "Voorpagina"), said.read_text(encoding="utf-8")
             yield preview
         finally:
             process.terminate()

@@ -118,6 +118,17 @@ def test_what_stands_beside_the_pages_is_made_for_who_asks_for_it(preview: Previ
     assert preview._settled, "it might have been new"
 
 
+def test_while_there_is_no_page_yet_one_says_so(root: Path, tmp_path: Path) -> None:
+    preview = Preview(root, tmp_path / "drafts", "http://127.0.0.1:8000/")
+    with preview._busy:
+        asked: list[bytes | None] = []
+        asking = threading.Thread(target=lambda: asked.append(preview.file("/")))
+        asking.start()
+        asking.join(10)
+    assert asked == [None]
+    assert "The site is being read and checked." in preview.waiting().decode()
+
+
 def test_a_mistake_at_the_start_is_shown_and_mended(root: Path, tmp_path: Path) -> None:
     (root / FILE).write_text(str(SMALL[FILE]).replace("title: A story\n", ""), encoding="utf-8")
     preview = Preview(root, tmp_path / "drafts", "http://127.0.0.1:8000/")

@@ -198,9 +198,9 @@ class Preview:
         """What stands at a path of the site, `/verhalen/`; None when nothing does."""
         path = posixpath.normpath("/" + asked).lstrip("/")
         path = posixpath.join(path, "index.html") if asked.endswith("/") else path
+        if not self._drafts:
+            return None  # nothing to wait for yet: a page says so
         with self._busy:
-            if not self._drafts:
-                return None
             try:
                 page = self._drafts.draw(path)
             except Exception as error:
@@ -219,9 +219,9 @@ class Preview:
 
     def missing(self, asked: str) -> bytes | None:
         """The page for what is not there, in the language of the address, as a host has it."""
+        if not self._drafts or not self._site:
+            return None
         with self._busy:
-            if not self._drafts or not self._site:
-                return None
             for locale in self._site.languages:
                 if page := self._site.page(locale, "404"):
                     self.file(page.address)
