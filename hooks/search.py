@@ -35,7 +35,7 @@ def on_page_context(context: Any, page: MkDocsPage, config: MkDocsConfig, nav: N
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write them, after the last language, and say what it took."""
+    """Write them, after the last language, and say what it took to make them."""
     build = mkdocs_files.current(config)
     for page in (page for page in build.site.pages.values() if isinstance(page.about, SearchPage)):
         asset = build.site.once(vocabulary, page.locale)
@@ -46,6 +46,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     for index in build.indexing.finished():
         write(index, Path(config.site_dir))
+        if index.kept:
+            continue
         memory = f"{index.memory / 2**20:.0f}" if index.memory else "?"
         click.echo(
             say("build.search", locale=index.locale, count=index.count, seconds=f"{index.seconds:.1f}", memory=memory)

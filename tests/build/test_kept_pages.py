@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -230,6 +231,27 @@ def test_an_answer_that_holds_the_site_is_another_when_anything_is(project: Proj
     asked = notes.end()
     _edited(root, "content/en/index.md", "Text.", "Another text.")
     assert Notes(read_site(root)).answer(*asked) not in asked.values()
+
+
+HASHED = (
+    "from portal.model.exact import Exact;"
+    "print(Exact().of([{'a', 'bb', 'ccc'}, {'x': frozenset('abcdef')}, {frozenset('uvw'), frozenset('xyz')}]))"
+)
+
+
+def test_an_answer_has_the_same_hash_in_every_process() -> None:
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", HASHED],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in (1, 2, 3)
+    }
+    assert len(hashes) == 1
+    assert len(hashes.pop().strip()) == 32
 
 
 def test_another_build_asks_the_same_questions(project: Project) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -33,14 +34,24 @@ class Exact:
         return self._known[id(value)][1]
 
     def _written(self, value: object) -> str:
-        file = io.BytesIO()
-        pickler = _Pickler(self, file, value)
-        pickler.fast = True  # each part in full: whether two are one object is nobody's business
         try:
-            pickler.dump(value)
+            written = self._bytes(_Pickler, value)
+            if _SETS.search(written):
+                written = self._bytes(_InOrder, value)
         except (pickle.PicklingError, AttributeError, ValueError) as error:
             raise TypeError(f"{value!r:.80} cannot be an answer: {error}") from error
-        return hashlib.sha256(file.getbuffer()).hexdigest()[:32]
+        return hashlib.sha256(written).hexdigest()[:32]
+
+    def _bytes(self, write: type[_Pickler], value: object) -> bytes:
+        file = io.BytesIO()
+        pickler = write(self, file, value)
+        pickler.fast = True  # each part in full: whether two are one object is nobody's business
+        pickler.dump(value)
+        return file.getvalue()
+
+
+_SETS = re.compile(re.escape(pickle.EMPTY_SET) + b"|" + re.escape(pickle.FROZENSET))
+"""How a set is written; the same bytes may stand in a text, and then nothing is lost but time."""
 
 
 class _Known:
@@ -68,6 +79,13 @@ class _Pickler(pickle.Pickler):
             return type(part), tuple(value for name, value in vars(part).items() if name != "body")
         if is_dataclass(part) and not isinstance(part, type):  # its fields, and not what it has worked out from them
             return type(part), tuple(getattr(part, field.name) for field in fields(part))
-        if isinstance(part, set | frozenset):
-            return type(part), (sorted(map(self.exact.of, part)),)
         return NotImplemented
+
+
+class _InOrder(_Pickler):
+    """Writes sets in an order of their own: that in which Python has them is another in each process."""
+
+    def persistent_id(self, part: Any) -> str | None:
+        if type(part) is set or type(part) is frozenset:
+            return f"{type(part).__name__} {sorted(map(self.exact.of, part))}"
+        return None

@@ -6,6 +6,7 @@ that names them, are written anew. The same content gives the same bytes.
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import json
@@ -15,7 +16,9 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +26,7 @@ import cbor2
 import jinja2
 from pagefind_bin import get_executable
 
+from portal.assets.cache import Cache
 from portal.assets.published import Asset
 from portal.model.addresses import destination
 from portal.model.site import Site
@@ -52,6 +56,8 @@ class Index:
     seconds: float
     memory: int | None
     """The most that Pagefind took, in bytes; None where the system does not say."""
+    kept: bool = False
+    """Whether it was made before."""
 
 
 def languages(site: Site) -> list[str]:
@@ -71,16 +77,37 @@ def words_of(found: list[Record]) -> bytes:
 
 def index(site: Site, locale: str) -> Index:
     """Make the index of a language."""
-    return index_of(site.once(records, locale), locale)
+    return index_of(site.once(records, locale), locale, Cache(site.content.root / ".cache/search"))
 
 
-def index_of(found: list[Record], locale: str) -> Index:
-    """Make the index of records in a language."""
+def index_of(found: list[Record], locale: str, cache: Cache | None = None) -> Index:
+    """Make the index of records in a language, unless it is the last one that was made of them."""
     began = time.perf_counter()
-    made, memory = _run(_pages(found, locale), locale)
-    files = {f"{FOLDER}/{locale}/{name}": content for name, content in _in_order(made).items()}
-    files[f"{FOLDER}/{SCRIPT}"] = made[SCRIPT]
-    return Index(locale, files, len(found), time.perf_counter() - began, memory)
+    pages = _pages(found, locale)
+    key = _key(pages, locale)
+    kept, memory = _kept(cache, locale, key), None
+    files = kept or {}
+    if kept is None:
+        made, memory = _run(pages, locale)
+        files = {f"{FOLDER}/{locale}/{name}": content for name, content in _in_order(made).items()}
+        files[f"{FOLDER}/{SCRIPT}"] = made[SCRIPT]
+        if cache:
+            told = {name: base64.b64encode(content).decode() for name, content in files.items()}
+            with suppress(OSError):
+                cache.write(locale, json.dumps([key, told]).encode())
+    return Index(locale, files, len(found), time.perf_counter() - began, memory, kept=kept is not None)
+
+
+def _key(pages: Mapping[str, str], locale: str) -> str:
+    """The hash of what an index is made from: the pages, the code that puts it in order, and Pagefind."""
+    code = Path(__file__).read_text(encoding="utf-8")
+    return hashlib.sha256(json.dumps([pages, locale, code, version("pagefind-bin")]).encode()).hexdigest()
+
+
+def _kept(cache: Cache | None, locale: str, key: str) -> dict[str, bytes] | None:
+    made = cache.read(locale) if cache else None
+    before, told = json.loads(made) if made else ("", {})
+    return {name: base64.b64decode(content) for name, content in told.items()} if before == key else None
 
 
 @dataclass
