@@ -15,6 +15,7 @@ from portal.schema.fields import Record, Slug, Sources, SourceSlug, Subject
 from portal.schema.marks import Ref, Shared, Within, records_in, shared_fields, walk
 from portal.schema.page import page_kinds
 from portal.schema.registry import subclasses
+from portal.schema.step import Step
 from tests.claims import every
 from tests.conftest import Project
 from tests.real_site import SITE
@@ -148,3 +149,21 @@ def test_what_nothing_names_is_advised_about(project: Project) -> None:
 
 def test_a_subject_of_a_page_names_its_sources() -> None:
     assert Subject.model_fields["sources"].annotation == typing.get_args(Sources)[0]
+
+
+def test_every_reference_is_known_where_it_leads() -> None:
+    entries = SITE.content.entries
+    lost = [
+        (reference.file.path, reference.at, reference.slug)
+        for reference in SITE.references
+        for collection in reference.ref.collections
+        if reference.slug in entries[collection] and reference not in SITE.naming(entries[collection][reference.slug])
+    ]
+    assert SITE.references
+    assert lost == []
+
+
+def test_a_step_is_known_to_each_step_it_needs() -> None:
+    needs = [(step, slug) for step in SITE.all(Step).values() for slug in step.needs]
+    assert any(len(step.needs) > 1 for step, _ in needs)
+    assert [(step.slug, slug) for step, slug in needs if step not in SITE.needed_by[slug]] == []
