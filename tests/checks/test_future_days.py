@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from portal.desk.cli import main
+from tests.checks.conftest import Problems
 from tests.conftest import PARTNER, SOURCE, Project, page
 
 MIDNIGHT = "1795215600"
@@ -54,4 +55,12 @@ def test_a_dutch_editor_reads_it_in_dutch(project: Project) -> None:
         "Advies: dagen die nog moeten komen (4)",
         "content/data/partners/hospital.yml:9: 'facts.checked' is 2028-01-01, maar vandaag is het 21 november 2026. "
         "Schrijf een dag die al is geweest: klopt het jaar?",
+    ]
+
+
+def test_a_day_of_another_century_is_a_mistake(problems: Problems) -> None:
+    files = {path: str(FILES[path]).replace("2027", "1026") for path in ("content/nl/index.md", "content/en/index.md")}
+    assert problems(files) == [
+        f"content/{locale}/index.md:4: 'as_of' is 1026-11-21, before there was a web. Is the year right?"
+        for locale in ("en", "nl")
     ]

@@ -43,7 +43,7 @@ def test_a_rare_line_separator_does_not_shift_the_lines() -> None:
     assert read_page("---\ntitle: a\u2028b\n---\nText.\n", PATH).body_line == 4
 
 
-@pytest.mark.parametrize("text", ["", "Text.\n", "title: Over\n---\nText.\n", " ---\ntitle: Over\n---\n", "\n---\n"])
+@pytest.mark.parametrize("text", ["Text.\n", "title: Over\n---\nText.\n", " ---\ntitle: Over\n---\n", "\n---\n"])
 def test_a_page_without_fields_is_refused(text: str) -> None:
     assert problems(text) == [
         "content/nl/over.md:1: The page does not start with '---'. "
@@ -70,3 +70,8 @@ def test_any_text_gives_a_page_or_problems_on_its_lines(text: str) -> None:
     assert all(1 <= problem.line <= len(text.splitlines()) + 1 for problem in page.fields.problems)
     if not page.fields.problems:
         assert page.body_line == text[: len(text) - len(page.body)].count("\n") + 1
+
+
+@pytest.mark.parametrize("text", ["", "\n \n"])
+def test_an_empty_file_is_called_empty(text: str) -> None:
+    assert problems(text) == ["content/nl/over.md:1: The file is empty. Write a page, or delete the file."]

@@ -250,7 +250,7 @@ def test_an_address_that_is_none_is_refused(value: str) -> None:
 def test_an_address_of_the_site_that_is_none_is_refused() -> None:
     assert problems(Redirects, {}, redirects=[{"from": "oud", "to": "/nieuw/"}]) == [
         "x.yml:1: 'redirects.from' is 'oud'. "
-        "Write an address of this site from its root, such as /verhalen/een-verhaal/."
+        "Write an address of this site from its root and with a slash at its end, such as /verhalen/een-verhaal/."
     ]
 
 

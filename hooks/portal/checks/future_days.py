@@ -15,12 +15,17 @@ from portal.schema.marks import records_in
 from portal.schema.source import Source
 from portal.words.problem import Place, Problem
 
+OLDEST = date(1990, 1, 1)
+"""Nobody looked anything up for a site of the web before there was one."""
+
 
 def check(site: Site) -> Iterator[Problem]:
-    """The pages that are true up to a day after today, and what somebody read after today."""
+    """The pages that are true up to a day after today, what somebody read after today, and days of another century."""
     today = build_day()  # not site.day: who asks how the facts will stand next year has not lived until then
     for file, at, day in _days(site):
-        if day > today:
+        if day < OLDEST:
+            yield file.problem("past-day", *at, found=day.isoformat())
+        elif day > today:
             yield file.problem("future-day", *at, found=day.isoformat(), day=today)
 
 

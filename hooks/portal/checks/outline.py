@@ -18,7 +18,12 @@ def check(site: Site) -> Iterator[Problem]:
     """What was added to one version of a page and forgotten in the other."""
     for page in site.pages.values():
         default = site.page(site.languages.default, page.key)
-        if default and default is not page and page.body.strip() and default.body.strip():
+        if not default or default is page:
+            continue
+        if bool(page.body.strip()) != bool(default.body.strip()):
+            empty, full = (default, page) if page.body.strip() else (page, default)
+            yield empty.file.problem("outline.empty", other=full.file.path)
+        elif page.body.strip():
             yield from _compared(site, default, page)
             yield from _compared(site, page, default)
 

@@ -36,7 +36,7 @@ def check(site: Site) -> Iterator[Problem]:
         for locale in site.languages.others(page.locale):
             path = _path(locale, page.key)
             other = written.get((locale, page.key))
-            if other and only:
+            if other and only == page.locale:
                 yield page.file.problem("twin.only", "only", locale=page.locale, twin=path)
             elif not other and not only and path not in site.content.unread and _asked(site, page, locale):
                 if (copy := _COPY.fullmatch(page.key)) and (page.locale, copy[1]) in written:

@@ -22,7 +22,9 @@ class MarkdownSource:
 def read_page(text: str, path: PurePosixPath) -> MarkdownSource:
     """Take a page apart. MkDocs publishes broken front matter as text, so we check it before MkDocs sees it."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", text)  # not splitlines(), which also splits at U+2028
-    if not lines or lines[0].rstrip() != "---":
+    if not text.strip():
+        return _broken("file.empty", path, text)
+    if lines[0].rstrip() != "---":
         return _broken("front-matter.none", path, text)
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() in ("---", "..."):

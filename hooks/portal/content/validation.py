@@ -40,6 +40,7 @@ _OURS = {
     "needs-about",
     "old-address.file",
     "old-address.host",
+    "old-address.whole",
     "one-span",
     "relation.ends-before-start",
     "picture.no-alt",

@@ -133,6 +133,8 @@ def _address(value: str) -> str:
 
 def _old_address(value: str) -> str:
     """An address as some other system made it, in the form in which files are named after it."""
+    if whole := re.match(r"(?i)https?://[^/]+", value):
+        raise PydanticCustomError("old-address.whole", "with its host", {"better": value[whole.end() :] or "/"})
     path, _, query = value.partition("?")
     path = unicodedata.normalize("NFC", unquote(path))
     parts = path.removeprefix("/").removesuffix("/").split("/")  # one of each: //x is another site, or another folder

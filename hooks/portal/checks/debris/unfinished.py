@@ -30,7 +30,7 @@ def look(text: Written) -> Iterator[Problem]:
         for match in _REMARK.finditer(prose):
             if not FOLDING.match(prose, prose.rfind("\n", 0, match.start()) + 1):
                 yield text.problem("unfinished.remark", match.start(), found=match[0])
-    for match in _shouts().finditer(prose):
+    for match in _shouts().finditer(prose) if any(word in prose for word in phrases("shout")) else ():
         yield text.problem("unfinished.remark", match.start(), found=match[0])
     if not text.is_string:  # a string has placeholders of its own
         for match in _TEMPLATE.finditer(prose):
