@@ -114,17 +114,24 @@ def _clear(languages: tuple[str, ...], found: Sequence[_Text]) -> list[bool]:
     for text, its in zip(found, words, strict=True):
         having[text.locale].update(its)
 
-    def surplus(text: _Text, its: frozenset[str], other: str) -> float:
-        """How much more the words are at home in the language of the text than in another, as a logarithm."""
-        here, there = having[text.locale], having[other]
-        share = math.log((texts[other] + 1) / (texts[text.locale] + 1))
-        known = [word for word in its if here[word] > 1 or there[word]]
-        return sum(math.log((here[word] - 0.5) / (there[word] + 0.5)) + share for word in known)
-
+    clear = {
+        (own, other): _weights(having[own], having[other], math.log((texts[other] + 1) / (texts[own] + 1)))
+        for own in languages
+        for other in languages
+        if other != own
+    }
     return [
-        all(surplus(text, its, other) > CLEAR for other in languages if other != text.locale)
+        all(sum(map(clear[text.locale, other].__getitem__, its)) > CLEAR for other in languages if other != text.locale)
         for text, its in zip(found, words, strict=True)
     ]
+
+
+def _weights(here: Counter[str], there: Counter[str], share: float) -> dict[str, float]:
+    """How much more each word of a language is at home there than in another, as a logarithm, one text aside."""
+    return {
+        word: math.log((count - 0.5) / (there[word] + 0.5)) + share if count > 1 or word in there else 0.0
+        for word, count in here.items()
+    }
 
 
 def _language(text: _Text, languages: tuple[str, ...]) -> str:
