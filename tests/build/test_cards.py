@@ -22,7 +22,7 @@ from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.drawings import Hue, Scene
 from tests.drawings import drawing
-from tests.real_site import PAGES, SITE, each_kind, every_page, file_at, html
+from tests.real_site import PAGES, SITE, STORIES, each_kind, every_page, file_at, html
 
 SHARED = [page for page in PAGES if page.kind != "not-found"]
 SIZES = range(44, 181, 4)
@@ -69,11 +69,20 @@ def test_a_page_says_of_itself_what_it_says_elsewhere(page: Page[Any], built: Pa
         "og:description": page.description,
         "og:url": f"{image.scheme}://{image.netloc}{page.address}",
         "og:locale": "nl_NL" if page.locale == "nl" else "en_GB",
+        "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
         "og:image:alt": SITE.string("social-card.alt", page.locale, title=page.title),
         "twitter:card": "summary_large_image",
     }
+
+
+def test_a_story_that_is_shared_says_when_it_was_written_and_looked_at(built: Path) -> None:
+    for page in STORIES:
+        nodes = html(page, built).css("[property]")
+        said = {node.attributes["property"]: node.attributes["content"] or "" for node in nodes}
+        assert said["article:published_time"] == (page.about.written or page.as_of).isoformat(), page.source
+        assert said["article:modified_time"] >= said["article:published_time"], page.source
 
 
 def test_no_two_pages_share_a_card_and_none_is_left_over(built: Path) -> None:

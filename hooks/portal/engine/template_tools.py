@@ -18,7 +18,7 @@ from portal.engine.drawn_once import Drawings
 from portal.engine.strict_templates import strict_generator
 from portal.model import shelf_life
 from portal.model.changes import corrections
-from portal.model.dates import checked
+from portal.model.dates import checked, modified, published
 from portal.model.glossary import Piece
 from portal.model.page import Page
 from portal.model.site import Site
@@ -188,6 +188,7 @@ def page_context(site: Site, page: Page[Any], doors: list[Page[Any]], site_url: 
         "home": site.nearest(page.locale, "index"),
         "trail": trail(site, page),
         "canonical": base + page.address,
+        "dates": {"published": published(page), "modified": modified(page)},
         "versions": [(version.locale, base + version.address) for version in versions],
         "switches": [switch(site, page, locale) for locale in site.languages.others(page.locale)],
         "checked_on": site.once(checked, page),

@@ -61,6 +61,12 @@ TYPES: Mapping[str, str] = {
     ".woff2": "font/woff2",
     ".pdf": "application/pdf",
     ".zip": "application/zip",
+    # The parts of an index of search, which Pagefind has compressed.
+    ".pagefind": "application/octet-stream",
+    ".pf_meta": "application/octet-stream",
+    ".pf_index": "application/octet-stream",
+    ".pf_filter": "application/octet-stream",
+    ".pf_fragment": "application/octet-stream",
 }
 """By ending; no host is asked to guess."""
 
