@@ -19,7 +19,7 @@ TITLES = (
     "Hier begint alles wat je in deze oude stad nog wilt beginnen",
 )
 WIDTHS = (320, 375, 768, 1024, 1440, 1920, 2560)
-SCREENS = ((390, 844), (1024, 768), (1280, 720), (1440, 900), (1920, 1080), (2560, 1300))
+SCREENS = ((390, 844), (1024, 768), (1280, 720), (1366, 720), (1440, 900), (1920, 1080), (2560, 1300))
 
 ON_THE_BOW = """() => {
   const ring = [...document.querySelectorAll(".hero svg .f-brick")].at(-1);

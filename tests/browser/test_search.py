@@ -89,7 +89,7 @@ def test_what_is_found_is_text_whatever_was_asked(tab: Tab) -> None:
     assert "<img src=x" in tab.locator(STATUS).inner_text()
 
 
-@pytest.mark.parametrize(("width", "opener"), [(320, "header summary"), (1440, "")])
+@pytest.mark.parametrize(("width", "opener"), [(320, "header summary"), (1440, ""), (1280, "header summary")])
 def test_the_header_of_every_page_leads_to_the_answer(tab: Tab, width: int, opener: str) -> None:
     tab.set_viewport_size({"width": width, "height": 700})
     tab.goto(SITE.pages["en", "about"].address)

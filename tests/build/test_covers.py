@@ -95,12 +95,14 @@ def test_the_first_stories_of_a_family_have_different_compositions(
         ("care", "cells", "M", 2),
         ("care", "helix", "M", 1),
         ("care", "capsule", "M", 1),
+        ("care", "pump", "M", 1),
         ("technology", "bridge", "M", 1),
         ("technology", "heat", "M", 1),
         ("technology", "wires", "M", 3),
         ("technology", "channels", "V", 1),
         ("technology", "tubes", "M", 2),
         ("technology", "stack", "M", 1),
+        ("technology", "people", "M", 2),
     ],
 )
 def test_one_more_to_count_is_one_more_in_the_picture(

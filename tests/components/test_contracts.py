@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 ALL = components(ROOT)
 COMPONENTS = [component for component in ALL if component.path.parent.name == "components"]
-SHARED = {"forms", "arches", "scenes", "covers_care", "covers_technology"}
+SHARED = {"forms", "arches", "scenes", "hours", "covers_care", "covers_technology"}
 """Drawings that are a collection of macros, for other drawings to be made of."""
 
 

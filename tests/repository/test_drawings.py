@@ -12,7 +12,9 @@ import pytest
 from portal.art.raster import painted, rasterised
 from portal.assets.palette import palette
 from portal.assets.published import SOURCES
-from portal.schema.drawings import Arch, Cover, CoverFamily, Drawing, Hue, Scene
+from portal.model.city_map import DOORS
+from portal.schema.drawings import Arch, Cover, CoverFamily, Drawing, Hour, Hue, Scene
+from portal.schema.step import Role
 from tests.conftest import ROOT
 from tests.drawings import drawn, said
 
@@ -31,6 +33,7 @@ def macros(file: str) -> set[str]:
     [
         (["arches"], get_args(Arch)),
         (["scenes"], get_args(Scene)),
+        (["hours"], get_args(Hour)),
         ([f"covers_{family}" for family in get_args(CoverFamily)], get_args(Cover)),
     ],
 )
@@ -107,3 +110,11 @@ def test_every_hue_has_its_colours_in_the_stylesheet(form: str) -> None:
     """A hue without them would be a block without a ground, or a drawing in black."""
     assert [hue for hue in get_args(Hue) if f".{form}{hue}" not in STYLES] == []
     assert set(get_args(Hue)) <= set(palette().hues)
+
+
+def test_the_styles_light_as_many_doors_as_the_map_can_have() -> None:
+    assert re.findall(r"\.map__door:nth-of-type\((\d+)\)", STYLES) == [str(i + 1) for i in range(DOORS)]
+
+
+def test_every_role_of_the_guide_has_a_figure_of_its_own() -> None:
+    assert len({drawn("person", "person", role) for role in get_args(Role)}) == len(get_args(Role))

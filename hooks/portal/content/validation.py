@@ -41,6 +41,7 @@ _OURS = {
     "old-address.file",
     "old-address.host",
     "old-address.whole",
+    "one-place",
     "one-span",
     "relation.ends-before-start",
     "picture.no-alt",

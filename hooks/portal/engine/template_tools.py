@@ -20,10 +20,12 @@ from portal.model import shelf_life
 from portal.model.changes import corrections
 from portal.model.dates import checked, modified, published
 from portal.model.glossary import Piece
+from portal.model.invitations import invited_to
 from portal.model.page import Page
 from portal.model.site import Site
 from portal.schema.correction import ChangesPage
 from portal.schema.entry import Statement
+from portal.schema.invitation import Invitation
 from portal.schema.per_language import Said
 from portal.schema.source import Source
 from portal.words import formats
@@ -59,6 +61,7 @@ def prepare(
         to=to,
         described=described,
         facets=facets,
+        invited=invited,
     )
     environment.template_class = made_once.template_class(drawn_once.template_class({} if drawn is None else drawn))
     environment.code_generator_class = strict_generator(environment.globals)
@@ -119,6 +122,13 @@ def to(context: Context, page: Page[Any], anchor: str = "") -> dict[str, str | N
 def facets(page: Page[Any]) -> dict[str, str]:
     """The attributes by which an item of a list is chosen, for `xmlattr`."""
     return {f"data-{name}": " ".join(values) for name, values in page.about.facets().items()}
+
+
+@jinja2.pass_context
+def invited(context: Context, invitation: Invitation) -> dict[str, str | None]:
+    """The attributes of the link of an invitation, for `xmlattr`."""
+    page = invited_to(context["site"], context["locale"], invitation)
+    return to(context, page) if page else {"href": invitation.url}
 
 
 @jinja2.pass_context

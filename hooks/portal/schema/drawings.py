@@ -13,6 +13,12 @@ Arch = Literal["roman", "bow", "pointed", "twin", "cut", "horseshoe", "parabola"
 Scene = Literal["arches", "brain", "bridge", "city", "park", "works"]
 """The pictures of scenes.html. `arches` is the arch of the place itself, again and again: what needs no draughtsman."""
 
+Hour = Literal["dawn", "morning", "noon", "afternoon", "evening", "night"]
+"""The scenes of hours.html: a day, in its order."""
+
+InDoor = Literal["stevenskerk"]
+"""What can stand in a door on the map of the city."""
+
 Drawing = Literal["before", "week1", "month1", "month4", "later", "leaving",
                   "housing", "work", "doctor", "school", "transport", "language"]  # fmt: skip
 """The pictures of chapter.html: phases of a move, then subjects."""
@@ -20,6 +26,6 @@ Drawing = Literal["before", "week1", "month1", "month4", "later", "leaving",
 CoverFamily = Literal["care", "technology"]
 """The files covers_care.html and covers_technology.html, each with its own compositions and hues."""
 
-Cover = Literal["capsule", "cells", "helix", "houses", "magnet", "table", "wave",
-                "bridge", "channels", "heat", "stack", "tubes", "wafer", "wires"]  # fmt: skip
+Cover = Literal["capsule", "cells", "helix", "houses", "magnet", "pump", "table", "wave",
+                "bridge", "channels", "heat", "people", "stack", "tubes", "wafer", "wires"]  # fmt: skip
 """The compositions of covers_care.html, then those of covers_technology.html. A story may have any."""

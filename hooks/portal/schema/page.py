@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
+from portal.schema.accessibility import Accessibility
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
 from portal.schema.drawings import Cover, Drawing, Hue
@@ -25,6 +26,7 @@ from portal.schema.fields import (
     Subject,
     Text,
 )
+from portal.schema.invitation import Invitation
 from portal.schema.marks import Inward, Ref, Shared
 from portal.schema.meaning import Meaning, meaning, means
 from portal.schema.registry import subclasses
@@ -113,6 +115,16 @@ class Pictured(FrontMatter):
     )
 
 
+class Inviting(FrontMatter):
+    """A page that may say at its top what its reader can do next."""
+
+    invitation: Annotated[Invitation | None, Inward()] = means(
+        default=None,
+        en=("Invitation", "the one thing that a reader can do next, as a button below the introduction"),
+        nl=("Uitnodiging", "het ene wat een lezer nu kan doen, als knop onder de inleiding"),
+    )
+
+
 class Tested(Record):
     """A test that a statement rests on: with what, on which day, and how many mistakes it found."""
 
@@ -130,7 +142,7 @@ class Tested(Record):
     )
 
 
-class PlainPage(Pictured):
+class PlainPage(Pictured, Inviting):
     """content/<locale>/<page>.md: a title and text."""
 
     page_kind: ClassVar[str] = "page"
@@ -146,10 +158,25 @@ class PlainPage(Pictured):
         en=("Drawing", "what stands beside its title: a picture of the guide, or the city itself"),
         nl=("Tekening", "wat er naast de titel staat: een tekening van de gids, of de stad zelf"),
     )
+    map: Annotated[StrictBool, Shared(), Inward()] = means(
+        default=False,
+        en=("Map", "whether the map of the city stands on it, with its doors"),
+        nl=("Kaart", "of de kaart van de stad erop staat, met de deuren"),
+    )
+    day: Annotated[StrictBool, Shared(), Inward()] = means(
+        default=False,
+        en=("Day", "whether a day in the city stands on it, from dawn to night"),
+        nl=("Dag", "of een dag in de stad erop staat, van vroeg tot laat"),
+    )
     contact: Annotated[Slug, Ref("contacts")] | None = means(
         default=None,
         en=("Contact", "whom to ask about what it says"),
         nl=("Contact", "bij wie je terechtkunt over wat er staat"),
+    )
+    accessibility: Annotated[Accessibility | None, Shared()] = means(
+        default=None,
+        en=("Accessibility", "what the status of the statement on accessibility follows from"),
+        nl=("Toegankelijkheid", "waar de status van de toegankelijkheidsverklaring uit volgt"),
     )
     tests: Annotated[tuple[Tested, ...], Shared()] = means(
         default=(),
@@ -172,7 +199,7 @@ class NotFound(FrontMatter):
     at: ClassVar[str] = "404"
 
 
-class ClusterPage(FrontMatter):
+class ClusterPage(Inviting):
     """content/<locale>/clusters/<cluster>.md"""
 
     page_kind: ClassVar[str] = "cluster"
@@ -182,7 +209,7 @@ class ClusterPage(FrontMatter):
     sources: SomeSources
 
 
-class CampusPage(Pictured):
+class CampusPage(Pictured, Inviting):
     """content/<locale>/campuses/<campus>.md"""
 
     page_kind: ClassVar[str] = "campus"

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from portal.art.emblem import CITY, Emblem
+from portal.model.accessibility import status
 from portal.model.action_plan import actions_of, news
-from portal.model.agenda import events_of
+from portal.model.agenda import agenda, events_of
+from portal.model.city_map import doors_on_the_map
 from portal.model.counts import figures_of
 from portal.model.page import Page
 from portal.model.relation_bridge import relation_bridge
@@ -16,7 +18,9 @@ from portal.model.sentences import sentences
 from portal.model.site import Site
 from portal.schema.campus import Campus
 from portal.schema.cluster import Cluster
+from portal.schema.event import AgendaPage
 from portal.schema.landmark import Landmark
+from portal.schema.moment import Moment
 from portal.schema.page import CampusIndex, CampusPage, ClusterIndex, ClusterPage, Home, PlainPage
 from portal.schema.partner import Partner
 from portal.schema.relation import PARTIES, Relation
@@ -24,7 +28,7 @@ from portal.views import view
 from portal.views.lists import by_name, partners_of, stories_of
 
 HOME_STORIES = 4
-HOME_EVENTS = 5
+HOME_EVENTS = 3
 HOME_PARTNERS = 16
 """Enough names to see that it is a city's worth; the most connected ones."""
 
@@ -69,6 +73,9 @@ def plain(site: Site, page: Page[PlainPage]) -> Mapping[str, Any]:
         "hue": front.hue,
         "chapter": None if about_the_city else front.drawing,
         "more": _about_the_city(site, page),
+        "map_doors": doors_on_the_map(site, page.locale) if front.map else [],
+        "status": status(front.accessibility, site.day) if front.accessibility else None,
+        "moments": list(site.all(Moment).values()) if front.day else [],
         "emblem": Emblem(front.hue, CITY.arch, CITY.drawing) if about_the_city else None,
     }
 
@@ -76,13 +83,15 @@ def plain(site: Site, page: Page[PlainPage]) -> Mapping[str, Any]:
 @view(Home)
 def home(site: Site, page: Page[Home]) -> Mapping[str, Any]:
     """The home page's ways in."""
+    found = agenda(site, site.day)
     return {
         "doorways": [(name, target, hue) for name, key, hue in DOORWAYS if (target := site.nearest(page.locale, key))],
         "clusters": _looks(site.listed(ClusterPage, page.locale), site.all(Cluster)),
         "campuses": _looks(site.listed(CampusPage, page.locale), site.all(Campus)),
         "stories": site.story_list(page.locale)[:HOME_STORIES],
         "city_pages": _about_the_city(site, page),
-        "events": site.coming(site.day)[:HOME_EVENTS],
+        "events": [*found.coming, *found.recurring][:HOME_EVENTS],
+        "agenda": site.nearest(page.locale, AgendaPage.at),
         "news": site.once(news),
         "plan": site.nearest(page.locale, "action-plan"),
         "directory": site.nearest(page.locale, "partners/index"),
@@ -105,8 +114,11 @@ def clusters(site: Site, page: Page[ClusterIndex]) -> Mapping[str, Any]:
 
 @view(CampusIndex)
 def campuses(site: Site, page: Page[CampusIndex]) -> Mapping[str, Any]:
-    """The overview of the campuses."""
-    return {"items": _looks(site.listed(CampusPage, page.locale), site.all(Campus))}
+    """The overview of the campuses, and the map that they stand on."""
+    return {
+        "items": _looks(site.listed(CampusPage, page.locale), site.all(Campus)),
+        "map_doors": doors_on_the_map(site, page.locale),
+    }
 
 
 def _looks(pages: list[Page[Any]], entries: Mapping[str, Landmark]) -> list[tuple[Page[Any], Landmark]]:
