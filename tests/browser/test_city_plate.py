@@ -1,4 +1,4 @@
-"""Browser: the map of the city is a way in. Each door opens its card, by keyboard and without a script."""
+"""Browser: the map of the city is a way in, each door opens its card; it and the day in the city stand on every screen."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
 from portal.model.page import Page
+from portal.schema.page import PlainPage
 from tests.browser.accessibility import violations
-from tests.real_site import ONE_OF_EACH_KIND, each
+from tests.browser.visits import COLLISIONS, WIDER_THAN_THE_WINDOW
+from tests.real_site import ONE_OF_EACH_KIND, PAGES, SITE, each
 
 CAMPUSES = [page for page in ONE_OF_EACH_KIND if page.kind == "campus-index"]
 
@@ -43,3 +45,23 @@ def tab_card(page: Page[Any], tab: Tab) -> str:
     """The first card that says how long one is on the way, which is the fullest."""
     tab.goto(page.address)
     return tab.locator(".plate__card:has(small)").first.get_attribute("id") or ""
+
+
+CITY = [page for page in PAGES if isinstance(page.about, PlainPage) and (page.about.map or page.about.day)]
+
+
+@each(CITY)
+def test_the_map_and_the_day_are_whole_on_every_screen(page: Page[Any], tab: Tab) -> None:
+    tab.goto(page.address)
+    wrong = {}
+    for width in (320, 768, 1024, 1440, 2560):
+        tab.set_viewport_size({"width": width, "height": 800})
+        if found := tab.evaluate(COLLISIONS) + tab.evaluate(WIDER_THAN_THE_WINDOW):
+            wrong[width] = found
+    assert wrong == {}
+
+
+@each(CITY)
+def test_axe_finds_nothing_on_the_map_and_in_the_day(page: Page[Any], tab: Tab) -> None:
+    tab.goto(page.address)
+    assert violations(tab, "main", night=page.locale == SITE.languages.default) == []
