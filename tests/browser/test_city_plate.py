@@ -1,4 +1,4 @@
-"""Browser: the map of the city is a way in, each door opens its card; it and the day in the city stand on every screen."""
+"""Browser: each door on the map of the city opens its card; map and day stand whole on every screen."""
 
 from __future__ import annotations
 
