@@ -15,6 +15,7 @@ from portal.schema.drawings import Cover, CoverFamily
 from portal.schema.page import Story
 from portal.words.problem import Place
 from tests.conftest import ROOT
+from tests.drawings import said
 
 FIRST_NINE = {
     "care": [
@@ -145,7 +146,8 @@ def test_a_story_may_have_a_cover_of_another_family(environment: jinja2.Environm
 
 @pytest.mark.parametrize("family", get_args(CoverFamily))
 def test_every_composition_of_a_family_is_chosen_for_some_story(environment: jinja2.Environment, family: str) -> None:
-    own = {motif for motif in get_args(Cover) if hasattr(said_of(environment, family), motif)}
+    named = said("cover", "named")[family]
+    own = {motif for motif in get_args(Cover) if hasattr(said_of(environment, family), motif)} - set(named)
     drawings = {tuple(shapes(cover(environment, family, (i, *SEED[1:]), 5))) for i in range(len(own))}
     assert len(drawings) == len(own)
 
