@@ -46,12 +46,19 @@ def tab(window: Page) -> Page:
 
 
 @pytest.fixture(scope="session")
-def plain_tab(browser: Browser, served: str) -> Iterator[Page]:
-    """A tab that runs no scripts, as wide as a phone."""
-    context = browser.new_context(base_url=served, java_script_enabled=False, viewport={"width": 390, "height": 844})
+def plain_window(browser: Browser, served: str) -> Iterator[Page]:
+    """The one tab that runs no scripts."""
+    context = browser.new_context(base_url=served, java_script_enabled=False)
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def plain_tab(plain_window: Page) -> Page:
+    """A tab that runs no scripts, as wide as a phone."""
+    plain_window.set_viewport_size({"width": 390, "height": 844})
+    return plain_window
 
 
 @pytest.fixture(scope="module", params=ONE_OF_EACH_KIND, ids=lambda page: page.source)

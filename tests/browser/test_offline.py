@@ -151,7 +151,8 @@ def test_every_page_of_the_guide_is_kept_with_what_it_needs_and_nothing_else(gue
 
 def _files(page: Path) -> set[Path]:
     """The scripts and stylesheets that a page asks for."""
-    return set(map(Path, re.findall(r"(?:src|href)=\"?([^\s\">]+\.(?:js|css))", page.read_text(encoding="utf-8"))))
+    html = page.read_text(encoding="utf-8")
+    return set(map(Path, re.findall(r"(?:src|href)=\"?([^\s\">]+\.(?:js|css))(?=[\s\">])", html)))
 
 
 def _release(folder: Path, locale: str, words: str) -> None:

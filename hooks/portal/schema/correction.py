@@ -47,8 +47,8 @@ class Correction(Entry):
         nl=("Wat er stond", "wat er stond, in dezelfde woorden"),
     )
     now: Localized = means(
-        en=("What it says now", "what stands there now"),
-        nl=("Wat er nu staat", "wat er nu staat"),
+        en=("What it says now", "the text that took its place"),
+        nl=("Wat er nu staat", "de tekst die ervoor in de plaats kwam"),
     )
     source: SourceSlug | None = means(
         default=None,
