@@ -47,6 +47,7 @@ A_PLAN: Files = {
 MOMENTS = {
     "the last minute": datetime(2026, 12, 31, 22, 59, tzinfo=UTC),
     "the first minute": datetime(2026, 12, 31, 23, 0, tzinfo=UTC),
+    "the summer after": datetime(2027, 6, 2, 10, 0, tzinfo=UTC),
 }
 
 
@@ -82,6 +83,12 @@ def test_the_plan_is_past_from_the_first_day_of_2027(file: str, text: str, befor
     assert said(before, file, ".notice") == []
     (notice,) = said(after, file, ".notice")
     assert notice.startswith(text)
+
+
+def test_the_plan_is_still_past_in_the_summer_after(tmp_path: Path, after: Path) -> None:
+    summer = _built(tmp_path / "project", "the summer after", A_PLAN)
+    for file in ("action-plan/index.html", "en/action-plan/index.html"):
+        assert said(summer, file, ".notice") == said(after, file, ".notice") != []
 
 
 def test_an_action_that_nothing_is_known_of_is_late_from_the_day_after_it_was_due(before: Path, after: Path) -> None:
