@@ -25,7 +25,7 @@ build check style: install
 	@$(BIN)/portal $@
 
 test: tested browser
-	@echo "Testing: lint, types, then the suite (two to four minutes)"
+	@echo "Testing: lint, types, then the suite (six to seven minutes on two cores)"
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
