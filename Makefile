@@ -34,8 +34,8 @@ test: tested browser
 # What takes minutes: Lighthouse on the built site (needs Node.js; KINDS="cluster story-index" for other page kinds); every
 # page in Chromium and Firefox, one of each kind in WebKit, and all through the Nu checker (Debian's packages); our
 # Markdown, on the examples of CommonMark and on every .md file below POUR="folder ...", such as a clone of a documentation
-# site; the check on such files (ALARMS="nl=folder en=folder"); real servers; faults at length; the site without MkDocs; and 200 sequences of edits, after each of which what was
-# kept is compared with a build from nothing.
+# site; the check on such files (ALARMS="nl=folder en=folder"); real servers; faults at length; the site without MkDocs; and
+# 200 sequences of edits, after each of which what was kept is compared with a build from nothing.
 audit: tested browser tests/audit/node_modules servers faults
 	@$(BIN)/python -m tests.audit.commonmark
 	@test -z "$(POUR)" || $(BIN)/python -m tests.audit.pour $(POUR)

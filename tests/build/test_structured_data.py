@@ -49,7 +49,7 @@ def test_an_event_has_its_time_in_nijmegen_its_place_its_status_and_how_one_atte
     assert event["startDate"] == "2026-12-31T19:30:00+01:00"
     assert event["eventStatus"] == "https://schema.org/EventScheduled"
     assert event["eventAttendanceMode"] == "https://schema.org/OfflineEventAttendanceMode"
-    assert [place["name"] for place in event["location"]] == ["A hall"]
+    assert event["location"] == [{"@type": "Place", "name": "A hall", "address": "A hall"}]
     assert event["organizer"]["@type"] == "Hospital"
 
 

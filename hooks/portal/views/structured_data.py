@@ -131,18 +131,23 @@ def _breadcrumbs(told: Telling) -> Iterator[Thing]:
 
 
 def _web_page(told: Telling) -> Iterator[Thing]:
-    """Any page: its words, its language, and up to when it is true."""
-    yield _given(
+    """Any page."""
+    yield _page_as("WebPage", told, {"isPartOf": {"@id": f"{told.base}/#website"}})
+
+
+def _page_as(kind: str, told: Telling, more: Thing) -> Thing:
+    """A page as a thing of a kind: its words, its language, up to when it is true, and what else is said of it."""
+    return _given(
         {
-            "@type": "WebPage",
+            "@type": kind,
             "@id": told.url,
             "url": told.url,
             "name": told.page.title,
             "description": told.page.description,
             "inLanguage": told.locale,
             "dateModified": _iso(modified(told.page)),
-            "isPartOf": {"@id": f"{told.base}/#website"},
             "license": LICENCE,
+            **more,
         }
     )
 
@@ -198,7 +203,7 @@ def _article(told: Telling) -> Iterator[Thing]:
             "inLanguage": page.locale,
             "datePublished": _iso(published(page)),
             "dateModified": _iso(modified(page)),
-            "author": {"@type": "Organization", "name": told.name, "url": told.base + told.home().address},
+            "author": _creator(told),
             "publisher": {"@type": "Organization", "@id": f"{told.base}/#publisher", "name": who.name} if who else None,
             "image": _picture(told, story.picture),
             "license": LICENCE,
@@ -284,11 +289,9 @@ def event_thing(told: Telling, event: Event) -> Iterator[Thing]:
     if not (event.starts and event.last_day and (event.place or event.attendance == "online")):
         return
     url = told.at(event)
-    place = event.place and {
-        "@type": "Place",
-        "name": event.place.told(told.locale),
-        "address": {"@type": "PostalAddress", "addressLocality": _city(told), "addressCountry": _country(told)},
-    }
+    # The place says in words where it is, which need not be this city.
+    where = event.place and event.place.told(told.locale)
+    place = where and {"@type": "Place", "name": where, "address": where}
     online = event.attendance != "in-person" and {"@type": "VirtualLocation", "url": event.url or url}
     status = "EventCancelled" if event.cancelled else "EventScheduled"
     yield _given(
@@ -312,27 +315,16 @@ def event_thing(told: Telling, event: Event) -> Iterator[Thing]:
 
 @about(Glossary)
 def _glossary(told: Telling) -> Iterator[Thing]:
-    yield _given(
+    terms = [
         {
-            "@type": "DefinedTermSet",
-            "@id": told.url,
-            "url": told.url,
-            "name": told.page.title,
-            "description": told.page.description,
-            "inLanguage": told.locale,
-            "dateModified": _iso(modified(told.page)),
-            "license": LICENCE,
-            "hasDefinedTerm": [
-                {
-                    "@type": "DefinedTerm",
-                    "@id": f"{told.url}#{term.slug}",
-                    "name": term.name.told(told.locale),
-                    "description": term.definition.told(told.locale),
-                }
-                for term in told.site.all(Term).values()
-            ],
+            "@type": "DefinedTerm",
+            "@id": f"{told.url}#{term.slug}",
+            "name": term.name.told(told.locale),
+            "description": term.definition.told(told.locale),
         }
-    )
+        for term in told.site.all(Term).values()
+    ]
+    yield _page_as("DefinedTermSet", told, {"hasDefinedTerm": terms})
 
 
 @about(FiguresPage)

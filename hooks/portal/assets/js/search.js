@@ -144,9 +144,10 @@ function excerpt(text, places) {
   from = Math.max(0, Math.min(from - 4, words.length - EXCERPT));
   const pieces = words.slice(from, from + EXCERPT).flatMap((word, index) => {
     if (!places.has(from + index)) return [`${word} `];
+    const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
     const mark = document.createElement("mark");
-    mark.textContent = word;
-    return [mark, " "];
+    mark.textContent = inner;
+    return [before, mark, `${after} `];
   });
   return [from ? "… " : "", ...pieces, from + EXCERPT < words.length ? "…" : ""];
 }
